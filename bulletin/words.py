@@ -1,0 +1,143 @@
+"""Word lists: spellings in, what they mean out.
+
+A file of ``grammar/words/`` holds the spellings of one language (its BCP 47
+tag names the file, ``und`` for none in particular) or of one calendar (the
+calendar's key names it). A table is a slot of the grammar, a key is what the
+words under it mean, the first spelling of a key is the one that is printed.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bulletin.errors import GrammarError
+
+BLANK = "[ \\t\\u00a0\\u2009\\u202f]"
+"""The blanks that may stand inside a phrase: no line end among them."""
+
+_SMALL = "a-zß-öø-ÿα-ώа-џ"
+_LARGE = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я"
+_CASED = "A-Za-zÀ-ɏͰ-ӿ"
+_INDIC = "\u0900-\u0963\u0980-\u09e3"
+_SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
+
+# Crawled text glues fields: "PublishedMay 5" is two words, "Mayor" is one. A
+# vowel sign or virama after an Indic letter makes another word: पुस, पुस्तक.
+_LEFT = (
+    f"(?:(?![{_CASED}{_INDIC}])|(?=[{_CASED}])(?:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+    f"|(?=[{_INDIC}])(?<![{_INDIC}]))"
+)
+_RIGHT = (
+    f"(?:(?<![{_CASED}{_INDIC}])|(?<=[{_CASED}])(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+    f"|(?<=[{_INDIC}])(?![{_SIGNS}]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One spelling: the slot it fills, the file (stem) it comes from, what it means."""
+
+    slot: str
+    stem: str
+    key: str
+    spelling: str
+
+
+def fold(text: str) -> str:
+    """``text`` as it is looked up: one blank for many, case ignored, no outer dots."""
+    return " ".join(text.replace("\u00ad", "").split()).casefold()
+
+
+def is_language(stem: str) -> bool:
+    """Whether a word file is a language's (``en``, ``pt-BR``), not a calendar's."""
+    return len(stem.partition("-")[0]) <= len("und")
+
+
+def read_words(path: Path) -> Iterator[Word]:
+    """The words of one TOML file; GrammarError where it is not a word list."""
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise GrammarError(f"{path.name}: {error}", hint="a word file is TOML: [SLOT], then key = [spellings]") from None
+    for slot, entries in tables.items():
+        if not (slot.isupper() and isinstance(entries, dict)):
+            raise GrammarError(f"{path.name}: [{slot}] is not a slot", hint="a slot is a table named in capitals")
+        for key, spellings in entries.items():
+            if not (isinstance(spellings, list) and all(isinstance(s, str) and s for s in spellings)):
+                raise GrammarError(f"{path.name}: {slot}.{key} is not a list of spellings")
+            yield from (Word(slot, path.stem, key, spelling) for spelling in spellings)
+
+
+class Words:
+    """All words of a grammar, by slot; ``meanings`` looks a printed word up."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        """Index the words by slot and folded spelling, in the order they come."""
+        self._by_slot: dict[str, list[Word]] = defaultdict(list)
+        for word in words:
+            self._by_slot[word.slot].append(word)
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The names of the slots that have words."""
+        return tuple(self._by_slot)
+
+    @cached_property
+    def _index(self) -> dict[tuple[str, str], tuple[Word, ...]]:
+        index: dict[tuple[str, str], list[Word]] = defaultdict(list)
+        for slot, words in self._by_slot.items():
+            for word in words:
+                index[slot, fold(word.spelling)].append(word)
+        return {where: tuple(words) for where, words in index.items()}
+
+    def meanings(self, slot: str, printed: str) -> tuple[Word, ...]:
+        """Every word of ``slot`` that is spelled as ``printed``; empty if none is."""
+        return self._index.get((slot, fold(printed)), ())
+
+    def spelling(self, slot: str, stem: str, key: str) -> str:
+        """The first spelling of a key: the one that is printed. KeyError if none."""
+        for word in self._by_slot.get(slot, ()):
+            if (word.stem, word.key) == (stem, key):
+                return word.spelling
+        raise KeyError(f"{stem}.toml has no {slot}.{key}")
+
+    def of(self, slot: str) -> tuple[Word, ...]:
+        """All words of one slot."""
+        return tuple(self._by_slot.get(slot, ()))
+
+    def pattern(self, slot: str) -> str:
+        """A regular expression (flags ``ia``) that takes the longest word of ``slot``."""
+        return slot_pattern({word.spelling for word in self.of(slot)})
+
+
+def slot_pattern(spellings: set[str]) -> str:
+    """A pattern for any of ``spellings``, the longest first, between word edges."""
+    cased = {form for s in spellings for form in ({s} if s.isascii() else {s, s.upper(), s.capitalize()})}
+    return f"{_LEFT}{trie(cased)}{_RIGHT}"
+
+
+def trie(words: Iterable[str]) -> str:
+    """A pattern that matches any of ``words``, the longest that fits first."""
+    tails: dict[str, set[str]] = defaultdict(set)
+    ends = False
+    for word in words:
+        if word:
+            tails[word[0].lower() if word[0].isascii() else word[0]].add(word[1:])
+        else:
+            ends = True
+    branches = [_letter(head) + trie(rest) for head, rest in sorted(tails.items())]
+    if len(branches) > 1 and all(len(branch) == 1 for branch in branches):
+        branches = ["[" + "".join(branches) + "]"]
+    if ends and branches:
+        branches.append("")
+    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")" if branches else ""
+
+
+def _letter(char: str) -> str:
+    return f"{BLANK}{{1,4}}" if char == " " else re.escape(char)
