@@ -1,0 +1,66 @@
+"""Ages: from counts and units to the interval of durations that prints them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bulletin import dialects
+from bulletin.hints import Hints
+from bulletin.model import Age, Kind, Reading, Span, Zone
+from bulletin.normalize.dates import read_clock, read_zone
+from bulletin.read import Phrase
+from bulletin.words import Words
+
+UNITS = {
+    "second": timedelta(seconds=1),
+    "minute": timedelta(minutes=1),
+    "hour": timedelta(hours=1),
+    "day": timedelta(days=1),
+    "week": timedelta(weeks=1),
+    "fortnight": timedelta(weeks=2),
+    "month": timedelta(days=30),
+    "quarter": timedelta(days=91),
+    "year": timedelta(days=365),
+    "decade": timedelta(days=3652),
+}
+"""Nominal lengths: a first guess from which a dialect's own interval is sought."""
+
+
+def relative(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
+    """The reading of an age: what it says is exact, when that was the reference decides."""
+    units = _units(phrase, words)
+    if not units:
+        return None
+    clock = read_clock(phrase, words)
+    where = read_zone(phrase, words) or (Zone(hints.tz, "option") if hints.tz else Zone())
+    return Reading(
+        Kind.RELATIVE, phrase.text, Span(phrase.start, phrase.end), phrase.rule, zone=where,
+        age=age(phrase.text, units, hints.dialect),
+        clock=f"{clock.hour:02}:{clock.minute:02}" if clock else None,
+    )
+
+
+def age(text: str, units: tuple[tuple[str, int], ...], dialect: str | None) -> Age:
+    """The interval that ``text`` means in a dialect, or in any if it is None or does not print it."""
+    if dialect:
+        nominal = sum((UNITS[unit] * count for unit, count in units), timedelta(0))
+        if run := dialects.invert(dialect, text, nominal, None):
+            return Age(*run, units, (dialect,))
+    return Age(*dialects.union(units, words=text), units)
+
+
+def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
+    if phrase.first("NOW"):
+        return (("second", 0),)
+    if word := words.meanings("DAY_WORD", phrase.first("DAY_WORD")):
+        return (("day", -int(word[0].key)),)
+    units: list[tuple[str, int]] = []
+    count = 1
+    for part in phrase.parts:
+        if part.name == "count":
+            count = int(part.text)
+        elif part.name == "COUNT":
+            count = int(words.meanings("COUNT", part.text)[0].key)
+        elif part.name == "UNIT":
+            units.append((words.meanings("UNIT", part.text)[0].key, count))
+    return tuple(units)

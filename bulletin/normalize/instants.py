@@ -1,0 +1,86 @@
+"""Local times and zones to instants, and instants to ISO 8601.
+
+A reading without a zone could be anywhere: its interval starts where the day
+starts first (UTC+14) and ends where it ends last (UTC-12). The wall clock of
+such an interval is still the printed one, so a zone can be put in later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone, tzinfo
+
+from bulletin.hints import zone
+from bulletin.model import Interval, Precision, Reading, Zone
+
+FIRST = timezone(timedelta(hours=14))
+LAST = timezone(timedelta(hours=-12))
+
+_SHAPES = {
+    Precision.SECOND: "%Y-%m-%dT%H:%M:%S",
+    Precision.MINUTE: "%Y-%m-%dT%H:%M",
+    Precision.HOUR: "%Y-%m-%dT%H",
+    Precision.DAY: "%Y-%m-%d",
+    Precision.MONTH: "%Y-%m",
+    Precision.YEAR: "%Y",
+}
+
+
+def fixed(local: datetime, place: tzinfo) -> datetime:
+    """A naive local time at ``place``, with the plain offset that holds there then."""
+    return local.replace(tzinfo=timezone(_offset(local, place)))
+
+
+def _offset(local: datetime, place: tzinfo) -> timedelta:
+    return place.utcoffset(local) or timedelta(0)
+
+
+def interval(start: datetime, end: datetime, place: tzinfo | None) -> Interval:
+    """The instants of local ``[start, end)`` at ``place``, or anywhere if it is None."""
+    if place is None:
+        return Interval(start.replace(tzinfo=FIRST), end.replace(tzinfo=LAST))
+    earliest, latest = fixed(start, place), fixed(end, place)
+    if earliest >= latest:  # the clock was put forward over it
+        latest = earliest + (end - start)
+    return Interval(earliest, latest)
+
+
+def iso(local: datetime, precision: Precision, at: datetime | None = None) -> str:
+    """``local`` in ISO 8601 at ``precision``; from the hour on with the offset of ``at``."""
+    text = local.strftime(_SHAPES[precision]).zfill(len("2025"))
+    if at is None or precision < Precision.HOUR:
+        return text
+    return text + offset_text(at)
+
+
+def offset_text(instant: datetime) -> str:
+    """The offset of an aware datetime as ISO 8601 writes it: ``+05:45``."""
+    text = instant.strftime("%z")
+    return f"{text[:3]}:{text[3:5]}"
+
+
+def span_iso(found: Interval, *, zoned: bool = True) -> str:
+    """The narrowest ISO 8601 form that holds an interval: a minute, an hour, a day, or ``earliest/latest``."""
+    earliest, latest = found.earliest, found.latest.astimezone(found.earliest.tzinfo)
+    inside = latest - timedelta(microseconds=1)
+    for precision in (Precision.MINUTE, Precision.HOUR, Precision.DAY):
+        shape = _SHAPES[precision]
+        if earliest.strftime(shape) == inside.strftime(shape):
+            return iso(earliest, precision, earliest if zoned else None)
+    return f"{earliest.isoformat(timespec='seconds')}/{latest.isoformat(timespec='seconds')}"
+
+
+def localise(reading: Reading, name: str, source: str) -> Reading:
+    """A reading that has no zone, put into the zone called ``name``.
+
+    Alternatives go along. A reading that has a zone already is left alone.
+    """
+    if reading.zone.id is not None:
+        return reading
+    moved = replace(reading, zone=Zone(name, source), alternatives=tuple(localise(one, name, source) for one in reading.alternatives))
+    if reading.interval is None:
+        return moved
+    start, end = (end.replace(tzinfo=None) for end in (reading.interval.earliest, reading.interval.latest))
+    found = interval(start, end, zone(name))
+    clocked = reading.precision is not None and reading.precision >= Precision.HOUR and reading.iso
+    return replace(moved, interval=found, iso=f"{reading.iso}{offset_text(found.earliest)}" if clocked else reading.iso)

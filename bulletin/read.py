@@ -1,0 +1,83 @@
+"""Span in, phrase out: what is printed, in the page's own terms.
+
+Two engines read the same: the rule's compiled pattern, and the parsimonious
+tree that it stands for. The first is fast, the second is the definition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bulletin.grammar import Grammar
+from bulletin.scan import Found
+
+if TYPE_CHECKING:
+    from parsimonious.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One named piece of a phrase, and where it stands in the text (code points)."""
+
+    name: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A rule, the text it took, and its parts in the rule's order."""
+
+    rule: str
+    text: str
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+
+    def first(self, name: str) -> str:
+        """The text of the first part of that name, empty if it has none."""
+        return next((part.text for part in self.parts if part.name == name), "")
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """The texts of all parts of that name."""
+        return tuple(part.text for part in self.parts if part.name == name)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Which parts it has."""
+        return frozenset(part.name for part in self.parts)
+
+
+def read(text: str, found: Found, grammar: Grammar) -> Phrase:
+    """The phrase at ``found``, by the compiled pattern of its rule.
+
+    Raises: ValueError if the rule does not take just that span.
+    """
+    pattern = grammar.pattern(found.rule)
+    match = pattern.regex.match(text, found.start)
+    if not match or match.end() != found.end:
+        raise ValueError(f"{found.rule} does not stand at {found.start}..{found.end}")
+    parts = tuple(
+        Part(name, part, *match.span(group))
+        for group, (name, part) in enumerate(zip(pattern.parts, match.groups(), strict=True), start=1)
+        if part is not None
+    )
+    return Phrase(found.rule, match[0], found.start, found.end, parts)
+
+
+def read_tree(node: Node) -> Phrase:
+    """The phrase of a parsimonious tree: the same as ``read`` gives."""
+    return Phrase(node.expr_name, node.text, node.start, node.end, tuple(_parts(node)))
+
+
+def _parts(node: Node) -> Iterator[Part]:
+    from bulletin.compile import is_part
+
+    below = [part for child in node.children for part in _parts(child)]
+    if below or not is_part(node.expr_name):
+        yield from below
+    else:
+        yield Part(node.expr_name, node.text, node.start, node.end)

@@ -1,0 +1,149 @@
+"""Values to JSON and back: ``schema.json`` says the shape, this module makes it.
+
+Every value becomes an object with its own fields, except that a ``span`` and
+an ``interval`` stand in their owner (``start``, ``end``, ``earliest``,
+``latest``). Instants are ISO 8601 with an offset, durations ISO 8601.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime, timedelta
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+from bulletin import model
+from bulletin.model import BulletinMeta, Interval, Precision, Reading, Span
+
+SCHEMA = "bulletin/1"
+_INLINE = {"span": ("start", "end"), "interval": ("earliest", "latest")}
+_OBJECTS = {"fields", "calendars"}
+_DURATION = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+
+
+def meta_to_dict(meta: BulletinMeta) -> dict[str, Any]:
+    """The whole document, with the schema's name first."""
+    return {"schema": SCHEMA, **to_dict(meta)}
+
+
+def meta_from_dict(document: Mapping[str, Any]) -> BulletinMeta:
+    """The inverse of ``meta_to_dict``; ValueError for a document of another schema."""
+    if document.get("schema") != SCHEMA:
+        raise ValueError(f"not a {SCHEMA} document: schema is {document.get('schema')!r}")
+    return typing.cast("BulletinMeta", from_dict(BulletinMeta, document))
+
+
+def to_dict(value: Any) -> dict[str, Any]:
+    """One value of ``model`` as a JSON object."""
+    found: dict[str, Any] = {}
+    for name in _names(type(value)):
+        one = getattr(value, name)
+        if name in _INLINE:
+            found.update({key: None if one is None else _plain(getattr(one, key)) for key in _INLINE[name]})
+        elif name in _OBJECTS:
+            found[name] = dict(one)
+        else:
+            found[name] = _plain(one)
+    return found
+
+
+@lru_cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case None | bool() | str() if not isinstance(value, Enum):
+            return value
+        case Precision():
+            return value.name.lower()
+        case Enum():
+            return value.value
+        case int():
+            return value
+        case datetime():
+            return value.isoformat()
+        case timedelta():
+            return duration(value)
+        case tuple():
+            return [_plain(item) for item in value]
+    return to_dict(value)
+
+
+def from_dict(kind: type, document: Mapping[str, Any]) -> Any:
+    """The value of class ``kind`` that ``to_dict`` wrote. KeyError where a key is missing."""
+    hints = _hints(kind)
+    return kind(**{name: _field(hints[name], name, document) for name in _names(kind)})
+
+
+@lru_cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind, vars(model))
+
+
+def _field(hint: Any, name: str, document: Mapping[str, Any]) -> Any:
+    if name in _INLINE:
+        ends = [document[key] for key in _INLINE[name]]
+        if None in ends:
+            return None
+        return Span(*ends) if name == "span" else Interval(*map(datetime.fromisoformat, ends))
+    if name in _OBJECTS:
+        return tuple(document[name].items())
+    return _value(hint, document[name])
+
+
+def _value(hint: Any, plain: Any) -> Any:
+    if plain is None:
+        return None
+    if isinstance(hint, types.UnionType):
+        choices = [choice for choice in typing.get_args(hint) if choice is not type(None)]
+        return plain if len(choices) > 1 else _value(choices[0], plain)
+    if typing.get_origin(hint) is tuple:
+        inner = typing.get_args(hint)
+        each = inner[:1] * len(plain) if inner[-1] is Ellipsis else inner
+        return tuple(_value(one, item) for one, item in zip(each, plain, strict=True))
+    if hint is Precision:
+        return Precision[plain.upper()]
+    if hint is datetime:
+        return datetime.fromisoformat(plain)
+    if hint is timedelta:
+        return from_duration(plain)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(plain)
+    return plain if hint in {str, int, bool} else from_dict(hint, plain)
+
+
+def duration(delta: timedelta) -> str:
+    """An exact ISO 8601 duration in days, hours, minutes, seconds: ``PT1H18M``."""
+    sign = "-" if delta < timedelta(0) else ""
+    delta = abs(delta)
+    hours, rest = divmod(delta.seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    fraction = f".{delta.microseconds:06}" if delta.microseconds else ""
+    days = f"{delta.days}D" if delta.days else ""
+    clock = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
+    if seconds or fraction or not (days or clock):
+        clock += f"{seconds}{fraction}S"
+    return f"{sign}P{days}" + (f"T{clock}" if clock else "")
+
+
+def from_duration(text: str) -> timedelta:
+    """The inverse of ``duration``; ValueError for a duration of another form."""
+    found = _DURATION.fullmatch(text)
+    if not found:
+        raise ValueError(f"not a duration in days, hours, minutes and seconds: {text!r}")
+    sign, days, hours, minutes, seconds = found.groups(default="0")
+    whole, _, fraction = seconds.partition(".")
+    delta = timedelta(days=int(days), hours=int(hours), minutes=int(minutes), seconds=int(whole), microseconds=int(fraction.ljust(6, "0")))
+    return -delta if sign == "-" else delta
+
+
+def reading_to_dict(reading: Reading, **more: Any) -> dict[str, Any]:
+    """One reading as ``--jsonl`` prints it: ``more`` (the file) comes first."""
+    return {**more, **to_dict(reading)}
