@@ -12,7 +12,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from parsimonious.expressions import Expression, Literal, Lookahead, OneOf, Quantifier, Regex, Sequence
+from parsimonious.expressions import (
+    Expression,
+    Literal,
+    Lookahead,
+    OneOf,
+    Quantifier,
+    Regex,
+    Sequence,
+)
 
 from bulletin.errors import GrammarError
 
@@ -50,7 +58,10 @@ class Compiler:
         """The pattern of one expression; GrammarError if it is recursive."""
         name = expression.name
         if name in self._path:
-            raise GrammarError(f"rule {name!r} is recursive: {' -> '.join([*self._path, name])}", hint="a phrase is flat: spell the repeat out with {0,n}")
+            raise GrammarError(
+                f"rule {name!r} is recursive: {' -> '.join([*self._path, name])}",
+                hint="a phrase is flat: spell the repeat out with {0,n}",
+            )
         if name:
             self._path.append(name)
         try:
@@ -67,7 +78,9 @@ class Compiler:
         known = self._groupings.get(id(expression))
         if known is None:
             self._groupings[id(expression)] = False  # a cycle ends here; pattern() names it
-            known = any(is_part(below.name) or self.holds_parts(below) for below in children(expression))
+            known = any(
+                is_part(below.name) or self.holds_parts(below) for below in children(expression)
+            )
             self._groupings[id(expression)] = known
         return known
 
@@ -85,13 +98,18 @@ class Compiler:
                 return "".join(map(self.pattern, expression.members))
             case OneOf():
                 return "(?>" + "|".join(map(self.pattern, expression.members)) + ")"
-        raise GrammarError(f"{type(expression).__name__} cannot be compiled (rule {expression.name!r})")
+        raise GrammarError(
+            f"{type(expression).__name__} cannot be compiled (rule {expression.name!r})"
+        )
 
     def _repeat(self, expression: Quantifier) -> str:
         body, least, most = expression.members[0], expression.min, expression.max
         if self.keep_parts and (is_part(body.name) or self.holds_parts(body)):
             if most > MOST_COPIES:
-                raise GrammarError(f"a repeat with parts goes on for more than {MOST_COPIES} times ({expression.as_rule()})", hint="give it an upper bound: {0,3}")
+                raise GrammarError(
+                    f"a repeat with parts goes on for more than {MOST_COPIES} times ({expression.as_rule()})",
+                    hint="give it an upper bound: {0,3}",
+                )
             required = "".join(self.pattern(body) for _ in range(least))
             optional = [self.pattern(body) for _ in range(int(most) - least)]
             nested = ""
@@ -100,7 +118,11 @@ class Compiler:
             return required + (f"(?>{nested})" if nested else "")
         text = self.pattern(body)
         item = text if _ONE_CHARACTER.fullmatch(text) else f"(?:{text})"
-        bounds = "?" if (least, most) == (0, 1) else f"{{{least},{'' if most == float('inf') else int(most)}}}"
+        bounds = (
+            "?"
+            if (least, most) == (0, 1)
+            else f"{{{least},{'' if most == float('inf') else int(most)}}}"
+        )
         return f"(?>{item}{bounds})"
 
 

@@ -58,7 +58,10 @@ class Grammar:
         slots = [name for name in sorted(used) if name not in self.rules]
         for slot in slots:
             if not words.of(slot):
-                raise GrammarError(f"slot {slot} has no words", hint=f"add a table [{slot}] to a file of grammar/words/, or use a slot that has one: {', '.join(sorted(words.slots))}")
+                raise GrammarError(
+                    f"slot {slot} has no words",
+                    hint=f"add a table [{slot}] to a file of grammar/words/, or use a slot that has one: {', '.join(sorted(words.slots))}",
+                )
         filled = [f'{slot} = ~r"{_quote(words.pattern(slot))}"ia' for slot in slots]
         self.slots = tuple(slots)
         self.text = body + "\n" + "\n".join(filled) + "\n"
@@ -85,7 +88,9 @@ class Grammar:
         """One pattern for any phrase; ``lastgroup`` is the phrase's name."""
         from bulletin.compile import Compiler
 
-        names = ((name, Compiler(keep_parts=False).pattern(self.peg[name])) for name in self.phrases)
+        names = (
+            (name, Compiler(keep_parts=False).pattern(self.peg[name])) for name in self.phrases
+        )
         return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in names))
 
     @lru_cache  # noqa: B019  # a grammar lives as long as the process, and is few
@@ -122,9 +127,14 @@ def _load(extra: tuple[Path, ...]) -> Grammar:
     folder = grammar_folder()
     unknown = [path for path in extra if path.suffix not in {".ppeg", ".toml"}]
     if unknown:
-        raise GrammarError(f"{unknown[0]} is no grammar file", hint="shapes end in .ppeg, word lists in .toml")
+        raise GrammarError(
+            f"{unknown[0]} is no grammar file", hint="shapes end in .ppeg, word lists in .toml"
+        )
     shapes = [*(path for path in extra if path.suffix == ".ppeg"), *sorted(folder.rglob("*.ppeg"))]
-    lists = [*sorted((folder / "words").glob("*.toml")), *(path for path in extra if path.suffix == ".toml")]
+    lists = [
+        *sorted((folder / "words").glob("*.toml")),
+        *(path for path in extra if path.suffix == ".toml"),
+    ]
     words = Words(word for path in lists for word in read_words(path))
     return Grammar([(path.name, _read(path)) for path in shapes], words)
 
@@ -133,7 +143,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise GrammarError(f"{path}: {error}", hint="a grammar file is UTF-8 text that this user may read") from None
+        raise GrammarError(
+            f"{path}: {error}", hint="a grammar file is UTF-8 text that this user may read"
+        ) from None
 
 
 def _rules(file: str, text: str) -> Iterable[Rule]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta, timezone, tzinfo
+from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -62,9 +62,11 @@ def zone(name: str) -> tzinfo:
     """
     sign, digits = name[:1].replace("−", "-"), name[1:].replace(":", "")
     if name == "Z":
-        return timezone.utc
+        return UTC
     if sign and sign in "+-" and digits.isdecimal() and len(digits) <= len("0545"):
-        hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > len("05") else (int(digits), 0)
+        hours, minutes = (
+            (int(digits[:-2]), int(digits[-2:])) if len(digits) > len("05") else (int(digits), 0)
+        )
         offset = timedelta(hours=hours, minutes=minutes)
         if minutes < 60 and offset < timedelta(days=1):  # noqa: PLR2004  # minutes in an hour
             return timezone(-offset if sign == "-" else offset)
@@ -73,4 +75,7 @@ def zone(name: str) -> tzinfo:
             return ZoneInfo(name)
         except (ValueError, OSError, KeyError):
             pass
-    raise BulletinError(f"no time zone is called {name!r}", hint="use an IANA name such as Asia/Kathmandu, or an offset such as +05:45")
+    raise BulletinError(
+        f"no time zone is called {name!r}",
+        hint="use an IANA name such as Asia/Kathmandu, or an offset such as +05:45",
+    )

@@ -31,7 +31,9 @@ def parse_rules(text: str, sources: Sequence[tuple[str, str]]) -> Any:
     except ParseError as error:
         raise _located(error, text, sources) from None
     except (UndefinedLabel, BadGrammar, VisitationError) as error:
-        raise GrammarError(str(error).split("\n\n", maxsplit=1)[0], hint="define the rule, or correct its name") from None
+        raise GrammarError(
+            str(error).split("\n\n", maxsplit=1)[0], hint="define the rule, or correct its name"
+        ) from None
 
 
 def _located(error: ParseError, text: str, sources: Sequence[tuple[str, str]]) -> GrammarError:
@@ -39,9 +41,16 @@ def _located(error: ParseError, text: str, sources: Sequence[tuple[str, str]]) -
     for name, source in sources:
         lines = source.count("\n") + 1
         if line < lines:
-            return GrammarError(f"{name}:{line + 1}: not a PEG rule", text=text, span=(error.pos, error.pos + 1), hint="a rule is: name = expression; see grammar/README.md")
+            return GrammarError(
+                f"{name}:{line + 1}: not a PEG rule",
+                text=text,
+                span=(error.pos, error.pos + 1),
+                hint="a rule is: name = expression; see grammar/README.md",
+            )
         line -= lines
-    return GrammarError("a slot's pattern is not a PEG rule", text=text, span=(error.pos, error.pos + 1))
+    return GrammarError(
+        "a slot's pattern is not a PEG rule", text=text, span=(error.pos, error.pos + 1)
+    )
 
 
 def lint(peg: Mapping[str, Expression], rules: Mapping[str, Rule]) -> None:
@@ -49,7 +58,10 @@ def lint(peg: Mapping[str, Expression], rules: Mapping[str, Rule]) -> None:
     for name, rule in rules.items():
         where = f"{rule.file}:{rule.line}: rule {name!r}"
         if peg[name].name != name:
-            raise GrammarError(f"{where} is only another name for {peg[name].name!r}", hint="a part gets its name from its own expression: write it out")
+            raise GrammarError(
+                f"{where} is only another name for {peg[name].name!r}",
+                hint="a part gets its name from its own expression: write it out",
+            )
         for expression in _own(peg[name]):
             _check(expression, where)
         if is_phrase(name):
@@ -70,11 +82,20 @@ def _check(expression: Expression, where: str) -> None:
         case Regex():
             pattern = expression.re.pattern
             if _UNCERTAIN.search(pattern):
-                raise GrammarError(f"{where} has a class that engines read in two ways: {pattern}", hint="write the characters out, as in [0-9] or [A-Za-z]")
+                raise GrammarError(
+                    f"{where} has a class that engines read in two ways: {pattern}",
+                    hint="write the characters out, as in [0-9] or [A-Za-z]",
+                )
             if _ENDLESS.search(re.sub(r"\\.", "_", pattern)):
-                raise GrammarError(f"{where} has an unbounded repeat: {pattern}", hint="give it a bound, as in {0,8}")
+                raise GrammarError(
+                    f"{where} has an unbounded repeat: {pattern}",
+                    hint="give it a bound, as in {0,8}",
+                )
         case Quantifier() if expression.max == float("inf"):
-            raise GrammarError(f"{where} has an unbounded repeat: {expression.as_rule()}", hint="give it a bound, as in {0,8}")
+            raise GrammarError(
+                f"{where} has an unbounded repeat: {expression.as_rule()}",
+                hint="give it a bound, as in {0,8}",
+            )
 
 
 def _check_phrase(expression: Expression, where: str) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum, IntEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 
@@ -74,7 +74,7 @@ class Precision(IntEnum):
     SECOND = 8
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What sort of thing was printed."""
 
     ABSOLUTE = "absolute"
@@ -84,7 +84,7 @@ class Kind(str, Enum):
     COPYRIGHT = "copyright"
 
 
-class Certainty(str, Enum):
+class Certainty(StrEnum):
     """How sure the value is; see ``docs/glossary.md``."""
 
     EXACT = "exact"
@@ -94,7 +94,7 @@ class Certainty(str, Enum):
     UNRESOLVED = "unresolved"
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """What a reading is on its page."""
 
     PUBLISHED = "published"

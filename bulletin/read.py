@@ -62,7 +62,9 @@ def read(text: str, found: Found, grammar: Grammar) -> Phrase:
         raise ValueError(f"{found.rule} does not stand at {found.start}..{found.end}")
     parts = tuple(
         Part(name, part, *match.span(group))
-        for group, (name, part) in enumerate(zip(pattern.parts, match.groups(), strict=True), start=1)
+        for group, (name, part) in enumerate(
+            zip(pattern.parts, match.groups(), strict=True), start=1
+        )
         if part is not None
     )
     return Phrase(found.rule, match[0], found.start, found.end, parts)

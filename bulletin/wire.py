@@ -44,7 +44,9 @@ def to_dict(value: Any) -> dict[str, Any]:
     for name in _names(type(value)):
         one = getattr(value, name)
         if name in _INLINE:
-            found.update({key: None if one is None else _plain(getattr(one, key)) for key in _INLINE[name]})
+            found.update(
+                {key: None if one is None else _plain(getattr(one, key)) for key in _INLINE[name]}
+            )
         elif name in _OBJECTS:
             found[name] = dict(one)
         else:
@@ -140,7 +142,13 @@ def from_duration(text: str) -> timedelta:
         raise ValueError(f"not a duration in days, hours, minutes and seconds: {text!r}")
     sign, days, hours, minutes, seconds = found.groups(default="0")
     whole, _, fraction = seconds.partition(".")
-    delta = timedelta(days=int(days), hours=int(hours), minutes=int(minutes), seconds=int(whole), microseconds=int(fraction.ljust(6, "0")))
+    delta = timedelta(
+        days=int(days),
+        hours=int(hours),
+        minutes=int(minutes),
+        seconds=int(whole),
+        microseconds=int(fraction.ljust(6, "0")),
+    )
     return -delta if sign == "-" else delta
 
 

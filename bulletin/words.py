@@ -64,12 +64,18 @@ def read_words(path: Path) -> Iterator[Word]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise GrammarError(f"{path.name}: {error}", hint="a word file is TOML: [SLOT], then key = [spellings]") from None
+        raise GrammarError(
+            f"{path.name}: {error}", hint="a word file is TOML: [SLOT], then key = [spellings]"
+        ) from None
     for slot, entries in tables.items():
         if not (slot.isupper() and isinstance(entries, dict)):
-            raise GrammarError(f"{path.name}: [{slot}] is not a slot", hint="a slot is a table named in capitals")
+            raise GrammarError(
+                f"{path.name}: [{slot}] is not a slot", hint="a slot is a table named in capitals"
+            )
         for key, spellings in entries.items():
-            if not (isinstance(spellings, list) and all(isinstance(s, str) and s for s in spellings)):
+            if not (
+                isinstance(spellings, list) and all(isinstance(s, str) and s for s in spellings)
+            ):
                 raise GrammarError(f"{path.name}: {slot}.{key} is not a list of spellings")
             yield from (Word(slot, path.stem, key, spelling) for spelling in spellings)
 
@@ -118,7 +124,9 @@ class Words:
 
 def slot_pattern(spellings: set[str]) -> str:
     """A pattern for any of ``spellings``, the longest first, between word edges."""
-    cased = {form for s in spellings for form in ({s} if s.isascii() else {s, s.upper(), s.capitalize()})}
+    cased = {
+        form for s in spellings for form in ({s} if s.isascii() else {s, s.upper(), s.capitalize()})
+    }
     return f"{_LEFT}{trie(cased)}{_RIGHT}"
 
 
@@ -136,7 +144,9 @@ def trie(words: Iterable[str]) -> str:
         branches = ["[" + "".join(branches) + "]"]
     if ends and branches:
         branches.append("")
-    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")" if branches else ""
+    return (
+        branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")" if branches else ""
+    )
 
 
 def _letter(char: str) -> str:

@@ -34,7 +34,11 @@ def relative(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     clock = read_clock(phrase, words)
     where = read_zone(phrase, words) or (Zone(hints.tz, "option") if hints.tz else Zone())
     return Reading(
-        Kind.RELATIVE, phrase.text, Span(phrase.start, phrase.end), phrase.rule, zone=where,
+        Kind.RELATIVE,
+        phrase.text,
+        Span(phrase.start, phrase.end),
+        phrase.rule,
+        zone=where,
         age=age(phrase.text, units, hints.dialect),
         clock=f"{clock.hour:02}:{clock.minute:02}" if clock else None,
     )

@@ -56,7 +56,13 @@ def ambiguous(readings: list[Reading]) -> Reading:
     """One reading that could be any of several: no value, their hull, all of them beside it."""
     spans = [one.interval for one in readings if one.interval]
     hull = Interval(min(s.earliest for s in spans), max(s.latest for s in spans)) if spans else None
-    return replace(readings[0], iso=None, interval=hull, certainty=Certainty.AMBIGUOUS, alternatives=tuple(readings))
+    return replace(
+        readings[0],
+        iso=None,
+        interval=hull,
+        certainty=Certainty.AMBIGUOUS,
+        alternatives=tuple(readings),
+    )
 
 
 def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
@@ -123,15 +129,27 @@ def local_days(day: Day) -> tuple[datetime, datetime]:
 
 def _reading(phrase: Phrase, day: Day, words: Words, hints: Hints) -> Reading:
     clock = read_clock(phrase, words)
-    printed = [(name, value) for name, value in zip(("year", "month", "day"), day[1:], strict=True) if value is not None]
+    printed = [
+        (name, value)
+        for name, value in zip(("year", "month", "day"), day[1:], strict=True)
+        if value is not None
+    ]
     weekday = words.meanings("WEEKDAY", phrase.first("WEEKDAY"))
     printed += [("weekday", int(word.key)) for word in weekday[:1]]
     if clock:
-        printed += [("hour", clock.hour), ("minute", clock.minute), ("second", clock.second)][: clock.precision - Precision.DAY]
+        printed += [("hour", clock.hour), ("minute", clock.minute), ("second", clock.second)][
+            : clock.precision - Precision.DAY
+        ]
     where = read_zone(phrase, words) or (Zone(hints.tz, "option") if hints.tz else Zone())
     reading = Reading(
-        Kind.ABSOLUTE, phrase.text, Span(phrase.start, phrase.end), phrase.rule, calendar=day.calendar,
-        fields=tuple(printed), zone=where, precision=clock.precision if clock else _precision(day),
+        Kind.ABSOLUTE,
+        phrase.text,
+        Span(phrase.start, phrase.end),
+        phrase.rule,
+        calendar=day.calendar,
+        fields=tuple(printed),
+        zone=where,
+        precision=clock.precision if clock else _precision(day),
     )
     return place(reading, day, clock)
 
@@ -150,17 +168,26 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
         return reading
     if clock:
         start += timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
-        end = start + {Precision.HOUR: timedelta(hours=1), Precision.MINUTE: timedelta(minutes=1)}.get(clock.precision, timedelta(seconds=1))
+        end = start + {
+            Precision.HOUR: timedelta(hours=1),
+            Precision.MINUTE: timedelta(minutes=1),
+        }.get(clock.precision, timedelta(seconds=1))
     where: tzinfo | None = zone(reading.zone.id) if reading.zone.id else None
     found = interval(start, end, where)
     status = calendars.named(day.calendar).status(day.year, day.month or 1)
     return replace(
-        reading, interval=found, iso=_iso(day, start, end, reading.precision or Precision.DAY, found if where else None),
-        certainty=Certainty.EXACT, status=status, extent=False,
+        reading,
+        interval=found,
+        iso=_iso(day, start, end, reading.precision or Precision.DAY, found if where else None),
+        certainty=Certainty.EXACT,
+        status=status,
+        extent=False,
     )
 
 
-def _iso(day: Day, start: datetime, end: datetime, precision: Precision, found: Interval | None) -> str:
+def _iso(
+    day: Day, start: datetime, end: datetime, precision: Precision, found: Interval | None
+) -> str:
     if precision < Precision.DAY and day.calendar != GREGORIAN:
         return f"{iso(start, Precision.DAY)}/{iso(end - timedelta(days=1), Precision.DAY)}"
     return iso(start, precision, found.earliest if found else None)
@@ -178,9 +205,19 @@ def read_clock(phrase: Phrase, words: Words) -> Clock | None:
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
     elif half == "am":
         return None
-    if hour > _DAY_HOURS or (hour == _DAY_HOURS and (minute or second)) or max(minute or 0, second or 0) >= _MINUTES:
+    if (
+        hour > _DAY_HOURS
+        or (hour == _DAY_HOURS and (minute or second))
+        or max(minute or 0, second or 0) >= _MINUTES
+    ):
         return None
-    precision = Precision.HOUR if minute is None else Precision.MINUTE if second is None else Precision.SECOND
+    precision = (
+        Precision.HOUR
+        if minute is None
+        else Precision.MINUTE
+        if second is None
+        else Precision.SECOND
+    )
     return Clock(hour, minute or 0, second or 0, precision)
 
 
@@ -188,17 +225,30 @@ def read_zone(phrase: Phrase, words: Words) -> Zone | None:
     """The zone that a phrase prints, an offset before an abbreviation; None if it prints none."""
     if offset := phrase.first("offset"):
         return Zone(offset_text(datetime(2000, 1, 1, tzinfo=zone(offset))), "text")
-    return next((Zone(word.key, "text") for word in words.meanings("ZONE", phrase.first("ZONE"))), None)
+    return next(
+        (Zone(word.key, "text") for word in words.meanings("ZONE", phrase.first("ZONE"))), None
+    )
 
 
 def copyright_year(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     """The years of a copyright line, an extent if it prints two; not a date of publication."""
     del words, hints
     years = [number(text) or 0 for text in phrase.all("year")]
-    start, end = local_days(Day(GREGORIAN, min(years), None, None))[0], local_days(Day(GREGORIAN, max(years), None, None))[1]
+    start, end = (
+        local_days(Day(GREGORIAN, min(years), None, None))[0],
+        local_days(Day(GREGORIAN, max(years), None, None))[1],
+    )
     return Reading(
-        Kind.COPYRIGHT, phrase.text, Span(phrase.start, phrase.end), phrase.rule, fields=(("year", years[0]),), precision=Precision.YEAR,
-        iso="/".join(f"{year:04}" for year in dict.fromkeys(years)), interval=interval(start, end, None), certainty=Certainty.EXACT, extent=len(set(years)) > 1,
+        Kind.COPYRIGHT,
+        phrase.text,
+        Span(phrase.start, phrase.end),
+        phrase.rule,
+        fields=(("year", years[0]),),
+        precision=Precision.YEAR,
+        iso="/".join(f"{year:04}" for year in dict.fromkeys(years)),
+        interval=interval(start, end, None),
+        certainty=Certainty.EXACT,
+        extent=len(set(years)) > 1,
     )
 
 

@@ -25,7 +25,10 @@ def roman(text: str) -> int:
     if not capitals or not _ROMAN.fullmatch(capitals):
         raise ValueError(f"{text!r} is not a Roman numeral in standard form")
     values = [_VALUES[letter] for letter in capitals]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def numbering(raw: str, caption: str) -> Numbering | None:
@@ -50,8 +53,12 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     if volume is None or issue is None:
         return None
     return Reading(
-        Kind.DESIGNATION, phrase.text, Span(phrase.start, phrase.end), phrase.rule,
-        certainty=Certainty.EXACT, designation=Designation(volume=volume, issue=issue),
+        Kind.DESIGNATION,
+        phrase.text,
+        Span(phrase.start, phrase.end),
+        phrase.rule,
+        certainty=Certainty.EXACT,
+        designation=Designation(volume=volume, issue=issue),
     )
 
 
@@ -72,9 +79,20 @@ def registration(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     except ImpossibleDate:
         return None
     return Reading(
-        Kind.REGISTRATION, phrase.text, Span(phrase.start, phrase.end), phrase.rule, calendar="bikram_sambat",
-        fields=(("serial", number(phrase.first("serial")) or 0), ("fiscal_year", f"{year}/{(year + 1) % _CENTURY:02}")),
-        iso=f"{first}/{last}", interval=interval(start, end, None), precision=Precision.YEAR, certainty=Certainty.EXACT, extent=True,
+        Kind.REGISTRATION,
+        phrase.text,
+        Span(phrase.start, phrase.end),
+        phrase.rule,
+        calendar="bikram_sambat",
+        fields=(
+            ("serial", number(phrase.first("serial")) or 0),
+            ("fiscal_year", f"{year}/{(year + 1) % _CENTURY:02}"),
+        ),
+        iso=f"{first}/{last}",
+        interval=interval(start, end, None),
+        precision=Precision.YEAR,
+        certainty=Certainty.EXACT,
+        extent=True,
     )
 
 

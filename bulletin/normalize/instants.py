@@ -77,10 +77,20 @@ def localise(reading: Reading, name: str, source: str) -> Reading:
     """
     if reading.zone.id is not None:
         return reading
-    moved = replace(reading, zone=Zone(name, source), alternatives=tuple(localise(one, name, source) for one in reading.alternatives))
+    moved = replace(
+        reading,
+        zone=Zone(name, source),
+        alternatives=tuple(localise(one, name, source) for one in reading.alternatives),
+    )
     if reading.interval is None:
         return moved
-    start, end = (end.replace(tzinfo=None) for end in (reading.interval.earliest, reading.interval.latest))
+    start, end = (
+        end.replace(tzinfo=None) for end in (reading.interval.earliest, reading.interval.latest)
+    )
     found = interval(start, end, zone(name))
     clocked = reading.precision is not None and reading.precision >= Precision.HOUR and reading.iso
-    return replace(moved, interval=found, iso=f"{reading.iso}{offset_text(found.earliest)}" if clocked else reading.iso)
+    return replace(
+        moved,
+        interval=found,
+        iso=f"{reading.iso}{offset_text(found.earliest)}" if clocked else reading.iso,
+    )
