@@ -7,7 +7,7 @@ from datetime import timedelta
 from bulletin import dialects
 from bulletin.hints import Hints
 from bulletin.model import Age, Kind, Reading, Span, Zone
-from bulletin.normalize.dates import read_clock, read_zone
+from bulletin.normalize.clocks import read_clock, read_zone
 from bulletin.read import Phrase
 from bulletin.words import Words
 

@@ -8,7 +8,8 @@ from bulletin.calendars import bikram_sambat
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Designation, Kind, Numbering, Precision, Reading, Span
-from bulletin.normalize.dates import Day, local_days, number
+from bulletin.normalize.clocks import number
+from bulletin.normalize.days import Day, local_days
 from bulletin.normalize.instants import interval
 from bulletin.read import Phrase
 from bulletin.words import Words

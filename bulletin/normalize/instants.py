@@ -94,3 +94,16 @@ def localise(reading: Reading, name: str, source: str) -> Reading:
         interval=found,
         iso=f"{reading.iso}{offset_text(found.earliest)}" if clocked else reading.iso,
     )
+
+
+def local(found: Interval) -> tuple[datetime, datetime]:
+    """The wall clocks, naive, at which an interval starts and ends where it was printed."""
+    return found.earliest.replace(tzinfo=None), found.latest.replace(tzinfo=None)
+
+
+def disagree(first: Reading, second: Reading) -> bool:
+    """Whether two readings of one date name different days; one without an interval names none."""
+    if first.interval is None or second.interval is None:
+        return False
+    (start, end), (other_start, other_end) = local(first.interval), local(second.interval)
+    return not (start < other_end and other_start < end)

@@ -1,0 +1,64 @@
+"""Which dates an issue prints of itself, and which two print one day in two calendars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bulletin.model import Kind, Masthead, Reading
+from bulletin.page import Page
+
+_BETWEEN = re.compile(
+    r"[^\S\n]{0,4}(?:[(,;/|•·–—=~\[-]|\(?[^\W\d_.]{1,16}\)?[.:]?[^\S\n]){0,4}[^\S\n]{0,4}"
+)
+_BETWEEN_MOST = 32
+_MASTHEAD = {Kind.ABSOLUTE, Kind.REGISTRATION}
+
+
+def pairs(page: Page, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Neighbours of two calendars that print one date: ``June.06, 2025 (Jestha-23,2082)``.
+
+    A yearless reading or one that is ambiguous says nothing of its neighbour.
+    """
+    for first, second in pairwise(readings):
+        if first.kind is not Kind.ABSOLUTE or second.kind is not Kind.ABSOLUTE:
+            continue
+        between = page.text[first.span.end : second.span.start]
+        if (
+            first.calendar != second.calendar
+            and first.precision == second.precision
+            and len(between) <= _BETWEEN_MOST
+            and _BETWEEN.fullmatch(between)
+        ):
+            yield first, second
+
+
+def mastheads(page: Page, readings: Sequence[Reading]) -> Iterator[Masthead]:
+    """Each designation with its dates: behind it on the line, else before it, else on the next line."""
+    by_line: dict[int, list[Reading]] = {}
+    for one in readings:
+        by_line.setdefault(page.line(one.span.start), []).append(one)
+    for line, ones in by_line.items():
+        designations = [at for at, one in enumerate(ones) if one.kind is Kind.DESIGNATION]
+        for at, following in pairwise([*designations, len(ones)]):
+            behind = ones[at + 1 : following]
+            before = ones[:at] if at == designations[0] else []
+            dated = _dates(behind) or _dates(before) or _dates(_opening(page, by_line, line + 1))
+            yield Masthead(
+                ones[at].id,
+                tuple(one.id for one in dated),
+                tuple(one.id for one in behind if one.kind is Kind.REGISTRATION),
+            )
+
+
+def _dates(readings: Sequence[Reading]) -> list[Reading]:
+    return [one for one in readings if one.kind is Kind.ABSOLUTE]
+
+
+def _opening(page: Page, by_line: dict[int, list[Reading]], line: int) -> list[Reading]:
+    """The readings of a line that starts with one, unless it prints a designation itself."""
+    ones = by_line.get(line, [])
+    if not ones or any(one.kind is Kind.DESIGNATION for one in ones):
+        return []
+    return ones if not page.before(ones[0].span.start, _BETWEEN_MOST).strip(" \t\u00a0(") else []

@@ -1,0 +1,125 @@
+"""Days of any calendar: from fields to local days, and from days to intervals and ISO 8601."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta, tzinfo
+from typing import NamedTuple
+
+from bulletin import calendars
+from bulletin.errors import ImpossibleDate
+from bulletin.hints import zone
+from bulletin.model import Certainty, Interval, Precision, Reading
+from bulletin.normalize.clocks import Clock
+from bulletin.normalize.instants import interval, iso, local
+
+GREGORIAN = "gregorian"
+_LEAP_CYCLE = 4  # 29 February is there again after so many years, 1900 apart
+
+
+class Day(NamedTuple):
+    """A date as one calendar would take it; None where it prints no such field."""
+
+    calendar: str
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+def local_days(day: Day) -> tuple[datetime, datetime]:
+    """The local start and end of a day, month or year. ImpossibleDate if the calendar has none."""
+    calendar = calendars.named(day.calendar)
+    year, month = day.year or 0, day.month or 1
+    start = calendar.to_gregorian(year, month, day.day or 1)
+    if day.day:
+        last = start
+    else:
+        month = day.month or calendar.months_in_year(year)
+        last = calendar.to_gregorian(year, month, calendar.days_in_month(year, month))
+    try:
+        return datetime.combine(start, time()), datetime.combine(last + timedelta(days=1), time())
+    except OverflowError:
+        raise ImpossibleDate(f"{last} is the last day there is") from None
+
+
+def as_day(reading: Reading) -> Day:
+    """The date that a reading prints, in its own calendar."""
+    fields = dict(reading.fields)
+    year, month, day = (_int(fields.get(name)) for name in ("year", "month", "day"))
+    return Day(reading.calendar, year, month, day)
+
+
+def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
+    """A reading with its interval and ISO form, if its calendar has the day and the year is known."""
+    if day.year is None:
+        return reading
+    try:
+        start, end = local_days(day)
+    except ImpossibleDate:
+        return reading
+    if clock:
+        start += timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+        end = start + {
+            Precision.HOUR: timedelta(hours=1),
+            Precision.MINUTE: timedelta(minutes=1),
+        }.get(clock.precision, timedelta(seconds=1))
+    where: tzinfo | None = zone(reading.zone.id) if reading.zone.id else None
+    found = interval(start, end, where)
+    status = calendars.named(day.calendar).status(day.year, day.month or 1)
+    return replace(
+        reading,
+        interval=found,
+        iso=_iso(day, start, end, reading.precision or Precision.DAY, found if where else None),
+        certainty=Certainty.EXACT,
+        status=status,
+        extent=False,
+    )
+
+
+def _iso(
+    day: Day, start: datetime, end: datetime, precision: Precision, found: Interval | None
+) -> str:
+    if precision < Precision.DAY and day.calendar != GREGORIAN:
+        return f"{iso(start, Precision.DAY)}/{iso(end - timedelta(days=1), Precision.DAY)}"
+    return iso(start, precision, found.earliest if found else None)
+
+
+def place_near(reading: Reading, anchor: datetime, latest: datetime | None) -> Reading:
+    """A yearless reading in the year that puts it nearest to ``anchor``, a local time.
+
+    With ``latest`` it is the last such day that starts before it. The year is
+    marked as implied; a day that no near year has stays without.
+    """
+    fields = dict(reading.fields)
+    calendar = calendars.named(reading.calendar)
+    try:
+        middle = calendar.from_gregorian(anchor.date())[0]
+    except ImpossibleDate:
+        return reading
+    placed = [
+        place(
+            replace(reading, fields=(("year", year), *reading.fields), implied=("year",)),
+            as_day(reading)._replace(year=year),
+            _clock(fields, reading.precision),
+        )
+        for year in range(middle - _LEAP_CYCLE, middle + _LEAP_CYCLE + 1)
+    ]
+    found = [
+        (abs(start - anchor), one)
+        for one in placed
+        if one.interval
+        for start in [local(one.interval)[0]]
+        if latest is None or start < latest
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else reading
+
+
+def _int(value: int | str | None) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _clock(fields: dict[str, int | str], precision: Precision | None) -> Clock | None:
+    if precision is None or precision < Precision.HOUR:
+        return None
+    hour, minute, second = (_int(fields.get(name)) or 0 for name in ("hour", "minute", "second"))
+    return Clock(hour, minute, second, precision)

@@ -1,0 +1,184 @@
+"""Groups in, the reference and everything it decides out.
+
+The reference is when the page was made: given, or worked out from what the
+page says of itself. An item listed with a date and with an age bounds it from
+both sides, the page's own date from below. No evidence, no reference; no clock
+of any machine is ever asked.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+from bulletin.assemble import Groups
+from bulletin.hints import zone
+from bulletin.intersect import windows
+from bulletin.model import Certainty, Evidence, Interval, Kind, Reading, Reference
+from bulletin.normalize.days import place_near
+from bulletin.normalize.instants import local, localise, offset_text, span_iso
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_TICK = timedelta.resolution
+MOST_STAMPS = 4
+"""A title that is stamped more often than this is no title but a caption."""
+
+
+def resolve(groups: Groups, given: Interval | None) -> tuple[tuple[Reading, ...], Reference | None]:
+    """The readings, ages and yearless dates among them resolved, and the reference."""
+    readings = groups.readings
+    if given:
+        offset = offset_text(given.earliest)
+        readings = tuple(localise(one, offset, "inferred") for one in readings)
+        groups = replace(groups, readings=readings)
+    reference = Reference(given, "given") if given else infer(groups)
+    dates = _dates_by_age(groups)
+    resolved = {one.id: _resolved(one, reference, dates.get(one.id, ())) for one in readings}
+    return tuple(_dated(readings, resolved, groups.published, reference)), reference
+
+
+def infer(groups: Groups) -> Reference | None:
+    """The window in which most statements of the page agree; None if they bound nothing."""
+    evidence = list(_evidence(groups))
+    bounds = [(_ticks(e.earliest), e.latest and _ticks(e.latest)) for e in evidence]
+    found = windows(bounds)
+    if not found:
+        return None
+    best, *others = found
+    place = evidence[0].earliest.tzinfo
+    agree = [start <= best.start and (end is None or best.end <= end) for start, end in bounds]
+
+    def window(one: tuple[int, int, int]) -> Interval:
+        return Interval(*((_EPOCH + edge * _TICK).astimezone(place) for edge in one[:2]))
+
+    return Reference(
+        window(best),
+        "inferred",
+        (best.support, len(evidence)),
+        tuple(e for e, yes in zip(evidence, agree, strict=True) if yes),
+        tuple(e for e, yes in zip(evidence, agree, strict=True) if not yes),
+        window(others[0]) if others else None,
+    )
+
+
+def _ticks(instant: datetime) -> int:
+    return (instant - _EPOCH) // _TICK
+
+
+def _evidence(groups: Groups) -> Iterator[Evidence]:
+    """Every statement of the page that bounds the instant it was made at."""
+    lower: datetime | None = None
+    for title, ages, dates in _titles(groups):
+        for age in ages:
+            for date in dates:
+                if age.age and date.interval:
+                    one = Evidence(
+                        f"{title.strip() or date.text} is {age.text} and of {date.text}",
+                        (date.id, age.id),
+                        date.interval.earliest + age.age.least,
+                        date.interval.latest + age.age.most,
+                    )
+                    lower = max(lower or one.earliest, one.earliest)
+                    yield one
+    for one in groups.readings:
+        if one.id in {groups.published, groups.updated} and one.interval:
+            lower = max(lower or one.interval.earliest, one.interval.earliest)
+            yield Evidence(f"made after its own date, {one.text}", (one.id,), one.interval.earliest)
+    yield from _newest(groups, lower)
+
+
+def _newest(groups: Groups, lower: datetime | None) -> Iterator[Evidence]:
+    """The newest stamp of a list, where it says more than all the other statements."""
+    stamps = {item.stamp for item in groups.items} - {groups.published, groups.updated}
+    listed = [
+        (one.interval.earliest, one)
+        for one in groups.readings
+        if one.id in stamps and one.kind is Kind.ABSOLUTE and one.interval and not one.alternatives
+    ]
+    if not listed:
+        return
+    earliest, newest = max(listed, key=lambda pair: pair[0])
+    if lower is not None and earliest > lower:
+        yield Evidence(f"made after the newest item, {newest.text}", (newest.id,), earliest)
+
+
+def _titles(groups: Groups) -> Iterator[tuple[str, list[Reading], list[Reading]]]:
+    """Each title that is stamped in more than one way: its ages and its dates."""
+    by_id = {one.id: one for one in groups.readings}
+    stamps: dict[str, list[Reading]] = defaultdict(list)
+    for item in groups.items:
+        stamps[item.title].append(by_id[item.stamp])
+    for title, ones in stamps.items():
+        ages = [one for one in ones if one.kind is Kind.RELATIVE]
+        dates = [one for one in ones if one.kind is Kind.ABSOLUTE and not one.alternatives]
+        if ages and dates and len(ones) <= MOST_STAMPS:
+            yield title, ages, dates
+
+
+def _dates_by_age(groups: Groups) -> dict[str, list[Interval]]:
+    return {
+        age.id: [one.interval for one in dates if one.interval]
+        for _, ages, dates in _titles(groups)
+        for age in ages
+    }
+
+
+def _resolved(reading: Reading, reference: Reference | None, dates: Sequence[Interval]) -> Reading:
+    """An age as the interval before the reference that it means, cut by the item's own date."""
+    if reading.age is None or reference is None:
+        return reading
+    made, age = reference.interval, reading.age
+    place = zone(reading.zone.id) if reading.zone.id else made.earliest.tzinfo
+    found = Interval(
+        (made.earliest - age.most).astimezone(place), (made.latest - age.least).astimezone(place)
+    )
+    if reading.clock:
+        found = _at_clock(found, made, reading)
+    for date in dates:
+        if found.meets(date):
+            found = Interval(
+                max(found.earliest, date.earliest.astimezone(place)),
+                min(found.latest, date.latest.astimezone(place)),
+            )
+    return replace(reading, interval=found, iso=span_iso(found), certainty=Certainty.BOUNDED)
+
+
+def _at_clock(found: Interval, made: Interval, reading: Reading) -> Interval:
+    """The days that a word such as "yesterday" can mean, at the clock printed beside it."""
+    back = timedelta(days=sum(count for _, count in reading.age.units)) if reading.age else _TICK
+    hour, minute = map(int, (reading.clock or "0:0").split(":"))
+    place = found.earliest.tzinfo
+    first, last = (
+        datetime(*(edge.astimezone(place) - back).timetuple()[:3], tzinfo=place)
+        + timedelta(hours=hour, minutes=minute)
+        for edge in (made.earliest, made.latest - _TICK)
+    )
+    return Interval(first, last + timedelta(minutes=1))
+
+
+def _dated(
+    readings: Sequence[Reading],
+    resolved: dict[str, Reading],
+    published: str | None,
+    reference: Reference | None,
+) -> Iterator[Reading]:
+    """The readings, each yearless date in the year that its neighbours or the reference imply."""
+    main = resolved.get(published or "")
+    for at, one in enumerate(readings):
+        if one.kind is not Kind.ABSOLUTE or one.interval or one.field("year") is not None:
+            yield resolved[one.id]
+            continue
+        before = resolved[readings[at - 1].id] if at else None
+        beside = before if before and before.line == one.line else None
+        anchor = next(
+            (r.interval for r in (beside, main) if r and r.interval and r.id != one.id), None
+        )
+        if anchor:
+            yield place_near(one, local(anchor)[0], latest=None)
+        elif reference:
+            made = reference.interval
+            yield place_near(one, local(made)[0], latest=local(made)[1])
+        else:
+            yield one
