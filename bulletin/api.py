@@ -21,8 +21,10 @@ from bulletin.series import series
 Instant = datetime | str
 _REFERENCE_HINT = "use an aware datetime, ISO 8601 text with an offset, or two of them as a/b"
 
+_YEARS = range(1000, 3000)
 
-def parse_meta(
+
+def parse_meta(  # noqa: PLR0913  # the options of a page, all of them named
     text: str,
     *,
     reference: Instant | tuple[Instant, Instant] | None = None,
@@ -96,4 +98,6 @@ def _instant(value: Instant) -> datetime:
             ) from None
     if not isinstance(value, datetime) or value.tzinfo is None:
         raise BulletinError(f"a reference needs an offset: {value}", hint=_REFERENCE_HINT)
+    if value.year not in _YEARS:
+        raise BulletinError(f"no page was made in {value.year}", hint=_REFERENCE_HINT)
     return value

@@ -27,7 +27,7 @@ class View:
     words: Words
 
     def say(self, calendar: str, year: int, month: int, day: int) -> str:
-        """A day as its calendar's readers would print it; the ISO form where it has no month names."""
+        """A day as its calendar's readers print it; in ISO form where it has no month names."""
         try:
             stem = "en" if calendar == GREGORIAN else calendar
             return f"{self.words.spelling('MONTH', stem, str(month))} {day}, {year}"

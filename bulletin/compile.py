@@ -107,7 +107,7 @@ class Compiler:
         if self.keep_parts and (is_part(body.name) or self.holds_parts(body)):
             if most > MOST_COPIES:
                 raise GrammarError(
-                    f"a repeat with parts goes on for more than {MOST_COPIES} times ({expression.as_rule()})",
+                    f"more than {MOST_COPIES} repeats of a rule with parts: {expression.as_rule()}",
                     hint="give it an upper bound: {0,3}",
                 )
             required = "".join(self.pattern(body) for _ in range(least))

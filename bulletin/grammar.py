@@ -60,7 +60,8 @@ class Grammar:
             if not words.of(slot):
                 raise GrammarError(
                     f"slot {slot} has no words",
-                    hint=f"add a table [{slot}] to a file of grammar/words/, or use a slot that has one: {', '.join(sorted(words.slots))}",
+                    hint=f"add a table [{slot}] to a file of grammar/words/, or use one of "
+                    + ", ".join(sorted(words.slots)),
                 )
         filled = [f'{slot} = ~r"{_quote(words.pattern(slot))}"ia' for slot in slots]
         self.slots = tuple(slots)

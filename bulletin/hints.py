@@ -1,4 +1,4 @@
-"""What a caller knows of a page: every field is optional, none is a filter unless it contradicts."""
+"""What a caller knows of a page: hints, all optional, no filters unless they contradict."""
 
 from __future__ import annotations
 

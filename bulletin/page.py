@@ -15,7 +15,7 @@ class Page:
 
     @cached_property
     def starts(self) -> list[int]:
-        """Where each line starts; a line ends with its ``\\n``."""
+        """Where each line starts; a line ends with its line feed."""
         starts, at = [0], self.text.find("\n")
         while at >= 0:
             starts.append(at + 1)

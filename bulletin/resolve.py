@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from bulletin.assemble import Groups
 from bulletin.hints import zone
 from bulletin.intersect import windows
-from bulletin.model import Certainty, Evidence, Interval, Kind, Reading, Reference
+from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference
 from bulletin.normalize.days import place_near
 from bulletin.normalize.instants import local, localise, offset_text, span_iso
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta.resolution
 MOST_STAMPS = 4
 """A title that is stamped more often than this is no title but a caption."""
@@ -42,7 +42,7 @@ def resolve(groups: Groups, given: Interval | None) -> tuple[tuple[Reading, ...]
 def infer(groups: Groups) -> Reference | None:
     """The window in which most statements of the page agree; None if they bound nothing."""
     evidence = list(_evidence(groups))
-    bounds = [(_ticks(e.earliest), e.latest and _ticks(e.latest)) for e in evidence]
+    bounds = [(_ticks(e.earliest), _ticks(e.latest) if e.latest else None) for e in evidence]
     found = windows(bounds)
     if not found:
         return None
@@ -69,27 +69,30 @@ def _ticks(instant: datetime) -> int:
 
 def _evidence(groups: Groups) -> Iterator[Evidence]:
     """Every statement of the page that bounds the instant it was made at."""
-    lower: datetime | None = None
-    for title, ages, dates in _titles(groups):
-        for age in ages:
-            for date in dates:
-                if age.age and date.interval:
-                    one = Evidence(
-                        f"{title.strip() or date.text} is {age.text} and of {date.text}",
-                        (date.id, age.id),
-                        date.interval.earliest + age.age.least,
-                        date.interval.latest + age.age.most,
-                    )
-                    lower = max(lower or one.earliest, one.earliest)
-                    yield one
-    for one in groups.readings:
-        if one.id in {groups.published, groups.updated} and one.interval:
-            lower = max(lower or one.interval.earliest, one.interval.earliest)
-            yield Evidence(f"made after its own date, {one.text}", (one.id,), one.interval.earliest)
-    yield from _newest(groups, lower)
+    found = [
+        _between(title, age, age.age, date, date.interval)
+        for title, ages, dates in _titles(groups)
+        for age in ages
+        for date in dates
+        if age.age and date.interval
+    ]
+    found += [
+        Evidence(f"made after its own date, {one.text}", (one.id,), one.interval.earliest)
+        for one in groups.readings
+        if one.id in {groups.published, groups.updated} and one.interval
+    ]
+    yield from found
+    if found:
+        yield from _newest(groups, max(one.earliest for one in found))
 
 
-def _newest(groups: Groups, lower: datetime | None) -> Iterator[Evidence]:
+def _between(title: str, age: Reading, old: Age, date: Reading, of: Interval) -> Evidence:
+    """An item that is so old and of such a date bounds the reference from both sides."""
+    statement = f"{title.strip() or date.text} is {age.text} and of {date.text}"
+    return Evidence(statement, (date.id, age.id), of.earliest + old.least, of.latest + old.most)
+
+
+def _newest(groups: Groups, lower: datetime) -> Iterator[Evidence]:
     """The newest stamp of a list, where it says more than all the other statements."""
     stamps = {item.stamp for item in groups.items} - {groups.published, groups.updated}
     listed = [
@@ -100,7 +103,7 @@ def _newest(groups: Groups, lower: datetime | None) -> Iterator[Evidence]:
     if not listed:
         return
     earliest, newest = max(listed, key=lambda pair: pair[0])
-    if lower is not None and earliest > lower:
+    if earliest > lower:
         yield Evidence(f"made after the newest item, {newest.text}", (newest.id,), earliest)
 
 

@@ -10,15 +10,23 @@ from __future__ import annotations
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import datetime, timedelta
-from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from bulletin import model
-from bulletin.model import BulletinMeta, Interval, Precision, Reading, Span
+from bulletin.model import (
+    BulletinMeta,
+    Certainty,
+    Interval,
+    Kind,
+    Precision,
+    Reading,
+    Role,
+    Span,
+)
 
 SCHEMA = "bulletin/1"
 _INLINE = {"span": ("start", "end"), "interval": ("earliest", "latest")}
@@ -55,27 +63,32 @@ def to_dict(value: Any) -> dict[str, Any]:
 
 
 @lru_cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
+def _same(value: Any) -> Any:
+    return value
+
+
+_PLAIN: dict[type, Callable[[Any], Any]] = {
+    type(None): _same,
+    bool: _same,
+    str: _same,
+    int: _same,
+    Precision: lambda value: value.name.lower(),
+    Kind: lambda value: value.value,
+    Certainty: lambda value: value.value,
+    Role: lambda value: value.value,
+    datetime: datetime.isoformat,
+    timedelta: lambda value: duration(value),  # noqa: PLW0108  # defined below
+    tuple: lambda value: [_plain(item) for item in value],
+}
+
+
 def _plain(value: Any) -> Any:
-    match value:
-        case None | bool() | str() if not isinstance(value, Enum):
-            return value
-        case Precision():
-            return value.name.lower()
-        case Enum():
-            return value.value
-        case int():
-            return value
-        case datetime():
-            return value.isoformat()
-        case timedelta():
-            return duration(value)
-        case tuple():
-            return [_plain(item) for item in value]
-    return to_dict(value)
+    make: Callable[[Any], Any] = _PLAIN.get(type(value), to_dict)
+    return make(value)
 
 
 def from_dict(kind: type, document: Mapping[str, Any]) -> Any:
@@ -101,24 +114,23 @@ def _field(hint: Any, name: str, document: Mapping[str, Any]) -> Any:
 
 
 def _value(hint: Any, plain: Any) -> Any:
-    if plain is None:
-        return None
+    return None if plain is None else _decoder(hint)(plain)
+
+
+@lru_cache
+def _decoder(hint: Any) -> Callable[[Any], Any]:
+    """What makes a value of type ``hint`` again from its JSON form."""
     if isinstance(hint, types.UnionType):
         choices = [choice for choice in typing.get_args(hint) if choice is not type(None)]
-        return plain if len(choices) > 1 else _value(choices[0], plain)
+        return _same if len(choices) > 1 else _decoder(choices[0])
     if typing.get_origin(hint) is tuple:
-        inner = typing.get_args(hint)
-        each = inner[:1] * len(plain) if inner[-1] is Ellipsis else inner
-        return tuple(_value(one, item) for one, item in zip(each, plain, strict=True))
-    if hint is Precision:
-        return Precision[plain.upper()]
-    if hint is datetime:
-        return datetime.fromisoformat(plain)
-    if hint is timedelta:
-        return from_duration(plain)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(plain)
-    return plain if hint in {str, int, bool} else from_dict(hint, plain)
+        return partial(_items, typing.get_args(hint))
+    return _VALUES.get(hint) or partial(from_dict, hint)
+
+
+def _items(hints: tuple[Any, ...], plain: list[Any]) -> tuple[Any, ...]:
+    each = hints[:1] * len(plain) if hints[-1] is Ellipsis else hints
+    return tuple(_value(one, item) for one, item in zip(each, plain, strict=True))
 
 
 def duration(delta: timedelta) -> str:
@@ -150,6 +162,19 @@ def from_duration(text: str) -> timedelta:
         microseconds=int(fraction.ljust(6, "0")),
     )
     return -delta if sign == "-" else delta
+
+
+_VALUES: dict[Any, Callable[[Any], Any]] = {
+    bool: _same,
+    str: _same,
+    int: _same,
+    Precision: lambda plain: Precision[plain.upper()],
+    Kind: Kind,
+    Certainty: Certainty,
+    Role: Role,
+    datetime: datetime.fromisoformat,
+    timedelta: from_duration,
+}
 
 
 def reading_to_dict(reading: Reading, **more: Any) -> dict[str, Any]:

@@ -29,12 +29,15 @@ _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 
 # Crawled text glues fields: "PublishedMay 5" is two words, "Mayor" is one. A
 # vowel sign or virama after an Indic letter makes another word: पुस, पुस्तक.
+# The case of the letters beside an edge tells, so it is looked at as printed.
 _LEFT = (
-    f"(?:(?![{_CASED}{_INDIC}])|(?=[{_CASED}])(?:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+    f"(?-i:(?![{_CASED}{_INDIC}])|(?=[{_CASED}])"
+    f"(?:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
     f"|(?=[{_INDIC}])(?<![{_INDIC}]))"
 )
 _RIGHT = (
-    f"(?:(?<![{_CASED}{_INDIC}])|(?<=[{_CASED}])(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+    f"(?-i:(?<![{_CASED}{_INDIC}])|(?<=[{_CASED}])"
+    f"(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
     f"|(?<=[{_INDIC}])(?![{_SIGNS}]))"
 )
 

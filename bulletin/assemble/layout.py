@@ -62,7 +62,7 @@ def _line_above(page: Page, line: int) -> str:
 
 
 def _before(page: Page, reading: Reading, readings: Sequence[Reading], words: Words) -> str:
-    """The title before a stamp on its own line: the byline and earlier readings are not part of it."""
+    """The title before a stamp on its line, without the byline and earlier readings."""
     start = page.starts[page.line(reading.span.start) - 1]
     for one in readings:
         if start < one.span.end <= reading.span.start:

@@ -35,7 +35,7 @@ def pairs(page: Page, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Re
 
 
 def mastheads(page: Page, readings: Sequence[Reading]) -> Iterator[Masthead]:
-    """Each designation with its dates: behind it on the line, else before it, else on the next line."""
+    """Each designation with its dates: behind it, else before it, else on the next line."""
     by_line: dict[int, list[Reading]] = {}
     for one in readings:
         by_line.setdefault(page.line(one.span.start), []).append(one)

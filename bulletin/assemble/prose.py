@@ -55,9 +55,9 @@ def _told(page: Page, reading: Reading, leads: Callable[[str], bool], *, listed:
     if goes_on and not leads(goes_on[0].strip(" ,;:\t\u00a0")) and _lower(goes_on[0]):
         return True
     word = _WORD_BEFORE.search(before)
-    plain = bool(word) and _lower(word[1]) and not leads(word[1])
+    plain = word is not None and _lower(word[1]) and not leads(word[1])
     if _FULL_STOP.match(after):
-        return plain or bool(word)
+        return word is not None
     return plain and not listed and reading.text[:1].isalnum()
 
 

@@ -24,12 +24,14 @@ UNITS = {
     "decade": timedelta(days=3652),
 }
 """Nominal lengths: a first guess from which a dialect's own interval is sought."""
+_OLDEST = timedelta(days=366 * 200)
+"""No page prints that something on it is older: such a count is no age."""
 
 
 def relative(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     """The reading of an age: what it says is exact, when that was the reference decides."""
     units = _units(phrase, words)
-    if not units:
+    if not units or nominal(units) > _OLDEST:
         return None
     clock = read_clock(phrase, words)
     where = read_zone(phrase, words) or (Zone(hints.tz, "option") if hints.tz else Zone())
@@ -45,12 +47,16 @@ def relative(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
 
 
 def age(text: str, units: tuple[tuple[str, int], ...], dialect: str | None) -> Age:
-    """The interval that ``text`` means in a dialect, or in any if it is None or does not print it."""
+    """What ``text`` means in a dialect; in any, if that is None or does not print it."""
     if dialect:
-        nominal = sum((UNITS[unit] * count for unit, count in units), timedelta(0))
-        if run := dialects.invert(dialect, text, nominal, None):
+        if run := dialects.invert(dialect, text, nominal(units), None):
             return Age(*run, units, (dialect,))
     return Age(*dialects.union(units, words=text), units)
+
+
+def nominal(units: tuple[tuple[str, int], ...]) -> timedelta:
+    """What the units say if a month has 30 days and a year 365."""
+    return sum((UNITS[unit] * count for unit, count in units), timedelta(0))
 
 
 def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:

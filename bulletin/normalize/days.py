@@ -50,7 +50,7 @@ def as_day(reading: Reading) -> Day:
 
 
 def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
-    """A reading with its interval and ISO form, if its calendar has the day and the year is known."""
+    """A reading with its interval and ISO form, if its calendar has the day of its year."""
     if day.year is None:
         return reading
     try:

@@ -60,7 +60,7 @@ def offset_text(instant: datetime) -> str:
 
 
 def span_iso(found: Interval, *, zoned: bool = True) -> str:
-    """The narrowest ISO 8601 form that holds an interval: a minute, an hour, a day, or ``earliest/latest``."""
+    """The minute, hour or day that holds an interval, in ISO 8601; else ``earliest/latest``."""
     earliest, latest = found.earliest, found.latest.astimezone(found.earliest.tzinfo)
     inside = latest - timedelta(microseconds=1)
     for precision in (Precision.MINUTE, Precision.HOUR, Precision.DAY):

@@ -1,0 +1,127 @@
+"""What readings make together: mastheads, series, the reference, notes, the whole result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bulletin.model.basics import Interval, Span
+from bulletin.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What one issue says of itself, by ids: its designation, its dates, its identifiers."""
+
+    designation: str
+    readings: tuple[str, ...]
+    identifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often a periodical comes out.
+
+    ``marc`` is the code of MARC 21 008/18 and 853 $w, ``rrule`` RFC 5545,
+    ``period`` the ISO 8601 duration from issue to issue.
+    """
+
+    text: str
+    marc: str
+    rrule: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextIssue:
+    """The forecast: numbers, and the day in every calendar that the series prints."""
+
+    volume: int | None
+    issue: int
+    iso: str
+    calendars: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Mastheads (by their designations' ids) that follow one another."""
+
+    mastheads: tuple[str, ...]
+    frequency: Frequency | None = None
+    next_issue: NextIssue | None = None
+    outliers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement that bounds the reference; ``latest`` None where it only bounds from below.
+
+    ``readings`` are the ids it rests on, ``statement`` says it in words.
+    """
+
+    statement: str
+    readings: tuple[str, ...]
+    earliest: datetime
+    latest: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """When the page was made: ``source`` is ``given`` or ``inferred``.
+
+    ``support`` is (k, n): k of n statements agree on ``interval``; ``suspects``
+    are those that do not; ``runner_up`` is the next best interval, if any.
+    """
+
+    interval: Interval
+    source: str
+    support: tuple[int, int] = (0, 0)
+    evidence: tuple[Evidence, ...] = ()
+    suspects: tuple[Evidence, ...] = ()
+    runner_up: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that does not agree: ``code`` and ``severity`` as in ``docs/glossary.md``."""
+
+    code: str
+    span: Span
+    message: str
+    expected: str | None = None
+    severity: str = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinMeta:
+    """All that one text says about its dates, in the order of the text."""
+
+    readings: tuple[Reading, ...] = ()
+    published: Reading | None = None
+    updated: Reading | None = None
+    mastheads: tuple[Masthead, ...] = ()
+    series: tuple[Series, ...] = ()
+    reference: Reference | None = None
+    notes: tuple[Note, ...] = ()
+    text_sha256: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON document of ``schema.json``, as Python's own dicts and lists."""
+        from bulletin.wire import meta_to_dict
+
+        return meta_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, document: Mapping[str, Any]) -> BulletinMeta:
+        """The value that ``to_dict`` was made from. KeyError or ValueError for another document."""
+        from bulletin.wire import meta_from_dict
+
+        return meta_from_dict(document)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """``to_dict`` as JSON text, characters beyond ASCII kept."""
+        import json
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
