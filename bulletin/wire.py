@@ -16,7 +16,6 @@ from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from typing import Any
 
-from bulletin import model
 from bulletin.model import (
     BulletinMeta,
     Certainty,
@@ -99,7 +98,7 @@ def from_dict(kind: type, document: Mapping[str, Any]) -> Any:
 
 @lru_cache
 def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind, vars(model))
+    return typing.get_type_hints(kind)
 
 
 def _field(hint: Any, name: str, document: Mapping[str, Any]) -> Any:

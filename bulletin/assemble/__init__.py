@@ -59,7 +59,7 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
 def _with_roles(
     page: Page, readings: Sequence[Reading], issues: Sequence[Masthead], words: Words
 ) -> Iterator[Reading]:
-    of_issue = {name for issue in issues for name in issue.readings}
+    of_issue = {name for issue in issues for name in (issue.designation, *issue.readings)}
     for one in readings:
         role = Role.ISSUE if one.id in of_issue else label(page, one, words)
         if role is None and one.kind is Kind.RELATIVE:

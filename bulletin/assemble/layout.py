@@ -39,12 +39,14 @@ def alone(page: Page, reading: Reading) -> bool:
 
 
 def items(page: Page, readings: Sequence[Reading], words: Words) -> Iterator[Item]:
-    """Every age or day that stamps a title: on the title's line, or alone on the line below it."""
+    """Every age or day that stamps a title: it ends the title's line, or fills the line below."""
     taken = {page.line(one.span.start) for one in readings}
     for one in readings:
         if one.kind not in {Kind.RELATIVE, Kind.ABSOLUTE} or one.role is Role.ISSUE:
             continue
         if one.precision is not None and one.precision < Precision.DAY:
+            continue
+        if page.after(one.span.end, _LABEL_NEAR).strip(_LOOSE + "\r"):
             continue
         line = page.line(one.span.start)
         title = _before(page, one, readings, words)
@@ -68,11 +70,19 @@ def _before(page: Page, reading: Reading, readings: Sequence[Reading], words: Wo
         if start < one.span.end <= reading.span.start:
             start = one.span.end
     text = page.text[max(start, reading.span.start - _TITLE_MOST) : reading.span.start]
-    bylines = [
+    return fold(text[: byline(text, words)].strip(_LOOSE))
+
+
+def byline(text: str, words: Words) -> int | None:
+    """Where a byline starts that ends ``text``; None if it ends in none."""
+    starts = [
         found.start()
-        for found in re.finditer(
-            rf"(?<!\S)(?:{words.pattern('BYLINE')})(?=\s)", text, re.IGNORECASE
-        )
+        for found in _word(words, "BYLINE").finditer(text)
         if len(text[found.end() :].split()) <= _BYLINE_MOST
     ]
-    return fold(text[: bylines[-1] if bylines else len(text)].strip(_LOOSE))
+    return starts[-1] if starts else None
+
+
+@lru_cache
+def _word(words: Words, slot: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{words.pattern(slot)})(?=\s)", re.IGNORECASE)

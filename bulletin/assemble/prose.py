@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from bulletin.assemble.layout import byline
 from bulletin.model import Kind, Reading
 from bulletin.page import Page
 from bulletin.words import Words, fold
@@ -32,6 +33,7 @@ def prose(page: Page, readings: Sequence[Reading], words: Words) -> set[Reading]
         one
         for one in ages
         if _told(page, one, leads, listed=listed and not page.after(one.span.end, _NEAR).strip())
+        and byline(page.before(one.span.start, _NEAR), words) is None
     }
 
 

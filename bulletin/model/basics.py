@@ -107,3 +107,7 @@ class Zone:
 
     id: str | None = None
     source: str = "none"
+
+
+NOWHERE = Zone()
+"""The zone of a reading of which nobody says where it was printed."""

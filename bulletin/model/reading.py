@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bulletin.model.basics import Certainty, Interval, Kind, Precision, Role, Span, Zone
+from bulletin.model.basics import (
+    NOWHERE,
+    Certainty,
+    Interval,
+    Kind,
+    Precision,
+    Role,
+    Span,
+    Zone,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ class Reading:
     iso: str | None = None
     interval: Interval | None = None
     precision: Precision | None = None
-    zone: Zone = Zone()
+    zone: Zone = NOWHERE
     certainty: Certainty = Certainty.UNRESOLVED
     role: Role = Role.UNKNOWN
     extent: bool = False

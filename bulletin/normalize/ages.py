@@ -48,9 +48,8 @@ def relative(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
 
 def age(text: str, units: tuple[tuple[str, int], ...], dialect: str | None) -> Age:
     """What ``text`` means in a dialect; in any, if that is None or does not print it."""
-    if dialect:
-        if run := dialects.invert(dialect, text, nominal(units), None):
-            return Age(*run, units, (dialect,))
+    if dialect and (run := dialects.invert(dialect, text, nominal(units), None)):
+        return Age(*run, units, (dialect,))
     return Age(*dialects.union(units, words=text), units)
 
 

@@ -1,0 +1,23 @@
+"""What the tests share: the two Hypothesis profiles and the pages written for the project."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "long", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+PAGES = Path(__file__).parent.parent / "examples" / "pages"
+
+
+@pytest.fixture
+def gazette() -> str:
+    """A page of a fortnightly: dateline, dated items, the same items with ages, mastheads."""
+    return (PAGES / "hill_gazette.txt").read_text(encoding="utf-8")
