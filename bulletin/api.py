@@ -13,9 +13,9 @@ from bulletin.grammar import Grammar, load_grammar
 from bulletin.hints import Hints, tags
 from bulletin.model import BulletinMeta, Interval
 from bulletin.normalize import normalize
-from bulletin.read import read
+from bulletin.read import read_match
 from bulletin.resolve import resolve
-from bulletin.scan import scan
+from bulletin.scan import matches
 from bulletin.series import series
 
 Instant = datetime | str
@@ -50,7 +50,7 @@ def parse_meta(  # noqa: PLR0913  # the options of a page, all of them named
     hints = Hints(tz, tags(languages), tags(calendars), order, dialect, prose)
     rules = grammar or load_grammar()
     given = None if reference is None else interval_of(reference)
-    phrases = (read(text, found, rules) for found in scan(text, rules))
+    phrases = (read_match(name, one, rules) for name, one in matches(text, rules.engine))
     readings = [one for phrase in phrases if (one := normalize(phrase, rules.words, hints))]
     groups = assemble(text, readings, rules.words, hints)
     resolved, found_reference = resolve(groups, given)

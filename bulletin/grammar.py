@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bulletin.engine import Engine, build
 from bulletin.errors import GrammarError
 from bulletin.words import Words, read_words
 
@@ -36,14 +37,6 @@ class Rule:
     line: int
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One compiled phrase: ``parts[i]`` is the name of what group ``i + 1`` holds."""
-
-    regex: re.Pattern[str]
-    parts: tuple[str, ...]
 
 
 class Grammar:
@@ -85,22 +78,9 @@ class Grammar:
         return peg
 
     @cached_property
-    def scanner(self) -> re.Pattern[str]:
-        """One pattern for any phrase; ``lastgroup`` is the phrase's name."""
-        from bulletin.compile import Compiler
-
-        names = (
-            (name, Compiler(keep_parts=False).pattern(self.peg[name])) for name in self.phrases
-        )
-        return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in names))
-
-    @lru_cache  # noqa: B019  # a grammar lives as long as the process, and is few
-    def pattern(self, phrase: str) -> Pattern:
-        """The phrase's own pattern, with a group for every part. KeyError if unknown."""
-        from bulletin.compile import Compiler
-
-        compiler = Compiler(keep_parts=True)
-        return Pattern(re.compile(compiler.pattern(self.peg[phrase])), tuple(compiler.parts))
+    def engine(self) -> Engine:
+        """The compiled patterns of all phrases."""
+        return Engine(build(self.peg, self.phrases))
 
     def tree(self, phrase: str, text: str, start: int = 0) -> Node:
         """The parse tree of a phrase at ``start``; parsimonious' ParseError if it is not there."""

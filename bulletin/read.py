@@ -6,6 +6,7 @@ tree that it stands for. The first is fast, the second is the definition.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -56,18 +57,21 @@ def read(text: str, found: Found, grammar: Grammar) -> Phrase:
 
     Raises: ValueError if the rule does not take just that span.
     """
-    pattern = grammar.pattern(found.rule)
-    match = pattern.regex.match(text, found.start)
+    match = grammar.engine.pattern(found.rule).match(text, found.start)
     if not match or match.end() != found.end:
         raise ValueError(f"{found.rule} does not stand at {found.start}..{found.end}")
+    return read_match(found.rule, match, grammar)
+
+
+def read_match(rule: str, match: re.Match[str], grammar: Grammar) -> Phrase:
+    """The phrase that the pattern of ``rule`` took."""
+    names = grammar.engine.by_name[rule].parts
     parts = tuple(
         Part(name, part, *match.span(group))
-        for group, (name, part) in enumerate(
-            zip(pattern.parts, match.groups(), strict=True), start=1
-        )
+        for group, (name, part) in enumerate(zip(names, match.groups(), strict=True), start=1)
         if part is not None
     )
-    return Phrase(found.rule, match[0], found.start, found.end, parts)
+    return Phrase(rule, match[0], match.start(), match.end(), parts)
 
 
 def read_tree(node: Node) -> Phrase:

@@ -1,15 +1,37 @@
 """Text in, candidate spans out: where a phrase stands, and which one.
 
-One pass, left to right, leftmost first; at one place the grammar's order
-decides. No meaning is looked at: what is impossible is found all the same.
+Left to right, leftmost first; at one place the grammar's order decides. No
+meaning is looked at: what is impossible is found all the same. The time is
+linear in the text, whatever it holds: a phrase is no longer than the grammar's
+``width``.
+
+Prose is passed over: only where one of the grammar's triggers stands is a
+phrase tried, and only from where one may start. ``plain`` tries everywhere;
+both find the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
+from bulletin.engine import OTHER, PREFIX, Engine, shadow, symbols
+from bulletin.factors import DIGIT
 from bulletin.grammar import Grammar
+
+CHUNK = 1 << 16
+"""Characters that are looked at together; a chunk ends with a line where it can."""
+SHORT = 1024
+"""A text up to this length is not worth the search for triggers."""
+_DENSE = 50
+"""With more than one digit in so many characters, triggers do not pay."""
+_FOREIGN = 8
+"""With more than one character in so many not ASCII, the shadow tells too little."""
+_ANY_DIGIT = re.compile(r"\d")
+
+Match = tuple[str, re.Match[str]]
+"""A phrase's name and what its pattern took."""
 
 
 class Found(NamedTuple):
@@ -22,5 +44,137 @@ class Found(NamedTuple):
 
 def scan(text: str, grammar: Grammar) -> Iterator[Found]:
     """Every phrase of ``text``, in order, without overlaps."""
-    for found in grammar.scanner.finditer(text):
-        yield Found(found.start(), found.end(), str(found.lastgroup))
+    return (Found(one.start(), one.end(), name) for name, one in matches(text, grammar.engine))
+
+
+def scan_stream(lines: Iterable[str], grammar: Grammar) -> Iterator[Found]:
+    """What ``scan`` finds in the lines joined, with no more than a chunk of them in memory.
+
+    ``lines`` is an open text file, or any pieces that end where a line ends.
+    """
+    offset, held, size = 0, [], 0
+    for line in lines:
+        held.append(line)
+        size += len(line)
+        if size >= CHUNK:
+            yield from _moved(scan("".join(held), grammar), offset)
+            offset, held, size = offset + size, [], 0
+    yield from _moved(scan("".join(held), grammar), offset)
+
+
+def _moved(found: Iterable[Found], offset: int) -> Iterator[Found]:
+    return (Found(start + offset, end + offset, rule) for start, end, rule in found)
+
+
+def plain(text: str, grammar: Grammar) -> Iterator[Found]:
+    """What ``scan`` finds, by trying every phrase at every place."""
+    patterns = [(name, grammar.engine.pattern(name)) for name in grammar.phrases]
+    at = 0
+    while at < len(text):
+        hits = ((name, one) for name, regex in patterns if (one := regex.match(text, at)))
+        name, one = next(hits, ("", None))
+        if one:
+            yield Found(at, one.end(), name)
+        at = one.end() if one else at + 1
+
+
+def matches(text: str, engine: Engine) -> Iterator[Match]:
+    """The phrases of ``text``, as their patterns took them apart."""
+    if len(text) > SHORT and engine.tables.triggers:
+        yield from _chunks(text, engine)
+        return
+    at, held = 0, shadow(text)
+    while found := _first(text, held, 0, (at, len(text)), engine):
+        yield found
+        at = found[1].end()
+
+
+def _first(
+    text: str, held: str, offset: int, within: tuple[int, int], engine: Engine
+) -> Match | None:
+    """The first phrase that starts ``within`` a range of ``text``, whose symbols are ``held``.
+
+    ``held`` starts at ``offset`` of the text, and may end before it does.
+    """
+    start, stop = within[0] - offset, within[1] - offset
+    for place in engine.guard.finditer(held, start, min(len(held), stop + PREFIX)):
+        at = place.start()
+        if at >= stop:
+            return None
+        for shape in engine.candidates(held, at):
+            if len(text) <= SHORT and not engine.possible(shape, text):
+                continue
+            if one := engine.pattern(shape.name).match(text, offset + at):
+                return shape.name, one
+    return None
+
+
+def _chunks(text: str, engine: Engine) -> Iterator[Match]:
+    """The phrases of a long text. ``done``: no phrase that starts before it is still to be found."""
+    low, done, size = 0, 0, len(text)
+    while low < size:
+        high = min(size, low + CHUNK)
+        if high < size:
+            high = (text.rfind("\n", low, high) + 1) or high
+        for one in _chunk(text, low, high, done, engine):
+            done = one[1].end()
+            yield one
+        done = max(done, high if text[high - 1] == "\n" else high - engine.reach)
+        low = high
+
+
+def _chunk(text: str, low: int, high: int, done: int, engine: Engine) -> Iterator[Match]:
+    """The phrases that hold a trigger of ``text[low:high]`` and start from ``done`` on."""
+    start = max(done, low - engine.reach)
+    piece = text[start : high + max(engine.longest, PREFIX)]
+    dark = shadow(piece)
+    foreign = dark.count(OTHER) * _FOREIGN > len(dark)
+    hits = _hits(piece, dark, low - start, high - start, engine)
+    if hits is None:
+        held = symbols(piece) if foreign else dark
+        while found := _first(text, held, start, (max(start, done), high), engine):
+            yield found
+            done = found[1].end()
+        return
+    tried_from = tried_to = -1
+    for hit, reach in hits:
+        at, stop = max(done, start + hit - reach, start), start + hit + 1
+        if tried_from <= at <= tried_to:
+            at = tried_to
+        else:
+            tried_from = at
+        tried_to = stop
+        while at < stop:
+            held, offset = (symbols(text[at : stop + PREFIX]), at) if foreign else (dark, start)
+            found = _first(text, held, offset, (at, stop), engine)
+            if not found:
+                break
+            yield found
+            at = done = found[1].end()
+
+
+def _hits(
+    piece: str, dark: str, low: int, high: int, engine: Engine
+) -> list[tuple[int, int]] | None:
+    """Where triggers start and how far they reach back; None if they are too many to pay."""
+    ascii_only = OTHER not in dark
+    hits: list[tuple[int, int]] = []
+    for word, reach in engine.tables.triggers:
+        if word != DIGIT:
+            found = _places(dark if word.isascii() else piece, word)
+        elif ascii_only:
+            found = _places(dark, DIGIT)
+        else:
+            found = [one.start() for one in _ANY_DIGIT.finditer(piece)]
+        if word == DIGIT and len(found) * _DENSE > high - low:
+            return None
+        hits += [(at, reach) for at in found if low <= at < high]
+    return sorted(hits)
+
+
+def _places(text: Any, word: Any) -> list[int]:
+    found, at = [], text.find(word)
+    while at >= 0:
+        found.append(at)
+        at = text.find(word, at + 1)
+    return found

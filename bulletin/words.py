@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -133,8 +133,15 @@ def slot_pattern(spellings: set[str]) -> str:
     return f"{_LEFT}{trie(cased)}{_RIGHT}"
 
 
-def trie(words: Iterable[str]) -> str:
-    """A pattern that matches any of ``words``, the longest that fits first."""
+def _letter(char: str) -> str:
+    return f"{BLANK}{{1,4}}" if char == " " else re.escape(char)
+
+
+def trie(words: Iterable[str], letter: Callable[[str], str] = _letter) -> str:
+    """A pattern that matches any of ``words``, the longest that fits first.
+
+    ``letter`` gives the pattern of one character.
+    """
     tails: dict[str, set[str]] = defaultdict(set)
     ends = False
     for word in words:
@@ -142,7 +149,7 @@ def trie(words: Iterable[str]) -> str:
             tails[word[0].lower() if word[0].isascii() else word[0]].add(word[1:])
         else:
             ends = True
-    branches = [_letter(head) + trie(rest) for head, rest in sorted(tails.items())]
+    branches = [letter(head) + trie(rest, letter) for head, rest in sorted(tails.items())]
     if len(branches) > 1 and all(len(branch) == 1 for branch in branches):
         branches = ["[" + "".join(branches) + "]"]
     if ends and branches:
@@ -150,7 +157,3 @@ def trie(words: Iterable[str]) -> str:
     return (
         branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")" if branches else ""
     )
-
-
-def _letter(char: str) -> str:
-    return f"{BLANK}{{1,4}}" if char == " " else re.escape(char)

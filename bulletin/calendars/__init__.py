@@ -26,8 +26,8 @@ ALIASES = {"bs": "bikram_sambat"}  # what one types on the command line
 class Calendar(Protocol):
     """What every calendar module offers.
 
-    Units:  the calendar's own years and days; months by their place in the
-            year, from 1. A month that only some years have keeps its number.
+    Units:  the calendar's own years and days; months by number, as its users
+            number them: mostly, not always, from 1 in the order of the year.
     Raises: ImpossibleDate for a day, month or year that the calendar has not.
     """
 
@@ -46,8 +46,12 @@ class Calendar(Protocol):
         """The year, month and day of a Gregorian day: ``to_gregorian`` turned round."""
         ...
 
+    def year_days(self, year: int) -> tuple[date, date]:
+        """The first and the last Gregorian day of a year."""
+        ...
+
     def months_in_year(self, year: int) -> int:
-        """The number of the year's last month."""
+        """How many months a year has."""
         ...
 
     def days_in_month(self, year: int, month: int) -> int:

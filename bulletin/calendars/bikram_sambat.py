@@ -75,11 +75,10 @@ def to_gregorian(year: int, month: int, day: int) -> date:
     Raises: ImpossibleDate, for day 32 of a month of 31 days with the two days
             that could be meant, in the message and as ``nearest``.
     """
-    if year in YEARS and 1 <= month <= _MONTHS:
-        starts, at = table().starts, (year - _FIRST) * _MONTHS + month - 1
-        ordinal = starts[at] + day - 1
-        if starts[at] <= ordinal < starts[at + 1]:
-            return date.fromordinal(ordinal)
+    starts, at = table().starts, _place(year, month)
+    ordinal = starts[at] + day - 1
+    if starts[at] <= ordinal < starts[at + 1]:
+        return date.fromordinal(ordinal)
     raise _reckoning.refusal(year, month, day)
 
 
@@ -161,8 +160,9 @@ def from_nepali_datetime(day: Any) -> tuple[int, int, int]:
 
 
 def _place(year: int, month: int) -> int:
-    days_in_month(year, month)  # refuses a month that there is not
-    return (year - _FIRST) * _MONTHS + month - 1
+    if year in YEARS and 1 <= month <= _MONTHS:
+        return (year - _FIRST) * _MONTHS + month - 1
+    raise _reckoning.refusal(year, month, 1)
 
 
 def _new_year(year: int) -> int:
@@ -176,5 +176,6 @@ def _lengths(year: int) -> tuple[int, ...]:
 
 
 _reckoning = Reckoning(NAME, MONTHS, YEARS, _new_year, _lengths)
+year_days = _reckoning.year_days
 months_in_year = _reckoning.months_in_year
 days_in_month = _reckoning.days_in_month

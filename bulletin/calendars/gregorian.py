@@ -53,6 +53,7 @@ def from_gregorian(day: date) -> tuple[int, int, int]:
 
 
 _reckoning = Reckoning(NAME, MONTHS, YEARS, new_year, lengths)
+year_days = _reckoning.year_days
 months_in_year = _reckoning.months_in_year
 days_in_month = _reckoning.days_in_month
 status = _reckoning.status

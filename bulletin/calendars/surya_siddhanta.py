@@ -111,9 +111,10 @@ def lengths(year: int) -> tuple[int, ...]:
     return tuple(after - start for start, after in pairwise(starts))
 
 
-_reckoning = Reckoning(NAME, MONTHS, YEARS, new_year, lengths, standing="computed", days_off=1)
+_reckoning = Reckoning(NAME, MONTHS, YEARS, new_year, lengths, computed=YEARS, days_off=1)
 to_gregorian = _reckoning.to_gregorian
 from_gregorian = _reckoning.from_gregorian
+year_days = _reckoning.year_days
 months_in_year = _reckoning.months_in_year
 days_in_month = _reckoning.days_in_month
 status = _reckoning.status

@@ -9,9 +9,8 @@ from bulletin.dialects._units import DAY, HOUR, MINUTE, MONTH, WEEK, YEAR, count
 LENGTHS = (YEAR, MONTH, WEEK, DAY, HOUR, MINUTE, 1)
 """Years of 365 days and months of 30, as PHP and Python programs divide an age."""
 
-WORDS = tuple(
-    "{} " + unit + "{s}" for unit in ("year", "month", "week", "day", "hour", "minute", "second")
-)
+UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+WORDS = tuple("{} " + unit + "{s}" for unit in UNITS)
 
 
 def divided(seconds: int, lengths: Sequence[int] = LENGTHS) -> list[int]:

@@ -8,7 +8,7 @@ are where the text changes. Ages are whole seconds.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Protocol
@@ -22,7 +22,9 @@ class Renderer(Protocol):
     """A module of this package.
 
     ``CALENDAR_FROM``, where a module has it, is the age in seconds from which its
-    texts depend on the reference.
+    texts depend on the reference. ``ECHO``, where a module has it, says that an
+    age some days off, at most so many, may print the same text again while the
+    ages in between do not: months are of unequal length.
     """
 
     NAME: str
@@ -30,6 +32,7 @@ class Renderer(Protocol):
     @staticmethod
     def render(age: timedelta, reference: datetime, /) -> str:
         """What is printed of a thing ``age`` old at ``reference``; "" for a date."""
+        ...
 
 
 # Unit words as they are printed, without the s of the plural: length, and what it is cut to.
@@ -70,57 +73,102 @@ def order(text: str) -> int:
     return place
 
 
+def references(renderer: Renderer, text: str, nominal: int) -> Sequence[datetime]:
+    """The instants to try where the reference is unknown; one will do if it does not matter."""
+    longest = 2 * max(nominal, order(text))
+    return REFERENCES if longest >= getattr(renderer, "CALENDAR_FROM", EVER) else REFERENCES[:1]
+
+
 def hull(
-    renderer: Renderer, text: str, nominal: int, references: Iterable[datetime]
+    renderer: Renderer, text: str, nominal: int, at_any_of: Sequence[datetime]
 ) -> tuple[int, int] | None:
-    """The least interval that holds every age that prints ``text`` at one of ``references``."""
+    """The least [least, most) that holds every age that prints ``text`` at one of the instants."""
     least, most = EVER, 0
-    for reference in references:
-
-        def printed(age: int, reference: datetime = reference) -> str:
-            return fold(renderer.render(timedelta(seconds=age), reference))
-
-        at = find(printed, text, nominal)
-        if at is None:
-            continue
-        if at < least or (least and printed(least - 1) == text):
-            least = _edge(lambda age: age >= at or printed(age) == text, min(at, least))
-        if at >= most or printed(most) == text:
-            most = _edge(lambda age: age > at and printed(age) != text, max(at, most))
+    for reference in at_any_of:
+        printed = _forward(renderer, reference)
+        echo = getattr(renderer, "ECHO", 0)
+        at = _find(printed, text, nominal, echo)
+        if at is not None:
+            least, most = _widened(printed, text, at, echo, (least, most))
     return (least, most) if most else None
 
 
-def find(printed: Callable[[int], str], text: str, nominal: int) -> int | None:
+def prints(renderer: Renderer, text: str, nominal: int) -> bool:
+    """Whether ``text`` is printed at all."""
+    echo = getattr(renderer, "ECHO", 0)
+    return any(
+        _find(_forward(renderer, reference), text, nominal, echo) is not None
+        for reference in references(renderer, text, nominal)
+    )
+
+
+def _forward(renderer: Renderer, reference: datetime) -> Callable[[int], str]:
+    """From an age in seconds to the folded text."""
+    return lambda age: fold(renderer.render(timedelta(seconds=age), reference))
+
+
+def _find(printed: Callable[[int], str], text: str, nominal: int, echo: int) -> int | None:
     """An age that prints ``text``; None if there is none."""
-    if printed(nominal) == text:
-        return nominal
+    for days in range(echo + 1):
+        for age in (nominal + days * DAY, nominal - days * DAY):
+            if age >= 0 and printed(age) == text:
+                return age
     place = order(text)
     at = _edge(lambda age: order(printed(age)) >= place, nominal)
     while at < EVER and order(here := printed(at)) == place:
         if here == text:
             return at
-        at = _edge(lambda age, at=at, here=here: age > at and printed(age) != here, at)
+        at = _end(printed, here, at)
     return None
 
 
+def _widened(
+    printed: Callable[[int], str], text: str, at: int, echo: int, interval: tuple[int, int]
+) -> tuple[int, int]:
+    """``interval`` with the run of ages around ``at``, and its echoes."""
+    least, most = interval
+    if at < least or (least and printed(least - 1) == text):
+        least = _start(printed, text, min(at, least - 1))
+    if at >= most or printed(most) == text:
+        most = _end(printed, text, max(at, most))
+    for days in range(1, echo + 1):
+        while (age := least - days * DAY) >= 0 and printed(age) == text:
+            least = _start(printed, text, age)
+        while printed(age := most - 1 + days * DAY) == text:
+            most = _end(printed, text, age)
+    return least, most
+
+
+def _start(printed: Callable[[int], str], text: str, inside: int) -> int:
+    """The first age of the run that prints ``text`` around ``inside``."""
+    return _edge(lambda age: age >= inside or printed(age) == text, inside)
+
+
+def _end(printed: Callable[[int], str], text: str, inside: int) -> int:
+    """The first age after the run that prints ``text`` around ``inside``."""
+    return _edge(lambda age: age > inside and printed(age) != text, inside)
+
+
 def _edge(passed: Callable[[int], bool], near: int) -> int:
-    """The first age for which ``passed`` turns true, for good; EVER if it never does."""
-    low, high = -1, EVER
-    stride = 1
+    """The first age for which ``passed`` turns true, for good; EVER if it never does.
+
+    From ``near`` in strides eight times as long each, then by bisection.
+    """
+    low, high, stride = -1, EVER, 1
     if passed(near):
-        high = near
-        while high > 0 and passed(probe := max(0, near - stride)):
-            high, stride = probe, stride * 8
-        low = max(-1, near - stride) if high else -1
+        high, towards = near, -1
     else:
-        low = near
-        while (probe := near + stride) < EVER and not passed(probe):
-            low, stride = probe, stride * 8
-        high = min(EVER, near + stride)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if passed(middle):
-            high = middle
+        low, towards = near, 1
+    while low < (age := near + towards * stride) < high:
+        if passed(age):
+            high = age
         else:
-            low = middle
+            low = age
+        stride *= 8
+    while high - low > 1:
+        age = (low + high) // 2
+        if passed(age):
+            high = age
+        else:
+            low = age
     return high

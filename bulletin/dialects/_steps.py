@@ -9,9 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from operator import floordiv
 
-from bulletin.dialects._units import counted
+from bulletin.dialects._units import DAY, HOUR, MINUTE, counted
 
 Step = tuple[int, int, str]
+
+DAY_IN_UNITS = (
+    (MINUTE, 1, "{} second{s} ago"),
+    (HOUR, MINUTE, "{} minute{s} ago"),
+    (DAY, HOUR, "{} hour{s} ago"),
+)
+"""The first day as most renderers print it."""
 
 
 def stepped(
@@ -19,7 +26,7 @@ def stepped(
 ) -> str:
     """What the first step that still prints ``seconds`` says; "" if none does: a date stands there.
 
-    >>> stepped(150, [(60, 1, "just now"), (3600, 60, "{} minute{s} ago")])
+    >>> stepped(150, DAY_IN_UNITS)
     '2 minutes ago'
     """
     for below, unit, words in steps:

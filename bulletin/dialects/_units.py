@@ -6,7 +6,8 @@ Units: seconds as ``int`` unless a name says otherwise. Ages are not negative.
 from __future__ import annotations
 
 from calendar import isleap, mdays
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 MINUTE, HOUR, DAY, WEEK = 60, 3600, 86400, 604800
@@ -15,6 +16,7 @@ EVER = 200 * YEAR
 """An age that no text of a page has."""
 
 _BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", ",": ", "})
+_FEBRUARY = 2
 
 
 @lru_cache(maxsize=16384)
@@ -45,19 +47,24 @@ def counted(count: int, words: str) -> str:
     return words.format(count, s="" if count == 1 else "s")
 
 
+def ago(count: int, unit: str) -> str:
+    """``2 hours ago``; any count but 1 takes an s, 0 as well."""
+    return counted(count, "{} " + unit + "{s} ago")
+
+
 def half_up(seconds: int, unit: int) -> int:
     """How many units, rounded to the nearest; a half counts as one."""
     return (2 * seconds + unit) // (2 * unit)
 
 
-def half_even(seconds: int, unit: int) -> int:
+def half_even(seconds: int, unit: float) -> int:
     """How many units, rounded to the nearest; a half makes the number even, as in Python."""
     return round(seconds / unit)
 
 
 def month_length(year: int, month: int) -> int:
     """How many days a Gregorian month has."""
-    return mdays[month] + (month == 2 and isleap(year))  # noqa: PLR2004  # February
+    return mdays[month] + (month == _FEBRUARY and isleap(year))
 
 
 def month_later(start: datetime, months: int) -> datetime:
@@ -66,25 +73,43 @@ def month_later(start: datetime, months: int) -> datetime:
     >>> month_later(datetime(2024, 1, 31), 1)
     datetime.datetime(2024, 2, 29, 0, 0)
     """
-    years, month = divmod(start.month - 1 + months, 12)
-    year, month = start.year + years, month + 1
-    return start.replace(year=year, month=month, day=min(start.day, month_length(year, month)))
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    day = min(start.day, month_length(year, month + 1))
+    return start.replace(year=year, month=month + 1, day=day)
 
 
-def months_apart(start: datetime, now: datetime) -> int:
-    """How many months the calendar leaves from ``start`` to ``now`` shows, whatever the days."""
+def month_over(start: datetime, months: int) -> datetime:
+    """``start`` moved by calendar months; a day that is not there runs over, as in PHP.
+
+    >>> month_over(datetime(2024, 1, 31), 1)
+    datetime.datetime(2024, 3, 2, 0, 0)
+    """
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return start.replace(year=year, month=month + 1, day=1) + timedelta(days=start.day - 1)
+
+
+def months_apart(start: date, now: date) -> int:
+    """How many months the calendar shows between two dates, whatever the days."""
     return (now.year - start.year) * 12 + now.month - start.month
 
 
-def whole_months(start: datetime, now: datetime) -> tuple[int, int]:
-    """Calendar months from ``start`` that are full at ``now``, and the seconds left over.
+def full_months(start: datetime, now: datetime) -> int:
+    """Months between two dates; the last counts once its day and clock are reached."""
+    reached = (now.day, now.time()) >= (start.day, start.time())
+    return months_apart(start, now) - (not reached)
+
+
+def whole_months(
+    start: datetime,
+    now: datetime,
+    moved: Callable[[datetime, int], datetime] = month_later,
+) -> tuple[int, int]:
+    """Calendar months that fit between two instants, and the seconds left over.
 
     >>> whole_months(datetime(2025, 1, 31), datetime(2025, 3, 1))
     (1, 86400)
     """
     months = months_apart(start, now)
-    reached = month_later(start, months)
-    if reached > now:
+    while (reached := moved(start, months)) > now:
         months -= 1
-        reached = month_later(start, months)
     return months, whole(now - reached)

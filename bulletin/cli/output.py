@@ -1,0 +1,59 @@
+"""Texts in, bytes on stdout and messages on stderr: the only place that prints."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+
+from bulletin.report.ink import Ink, coloured, plain
+
+
+class HungUp(Exception):  # noqa: N818  # no error: whoever reads our output has seen enough
+    """Nobody reads on, as in ``bulletin scan … | head``."""
+
+
+def write(text: str) -> None:
+    """Write data as UTF-8, the bytes of a page that were none as they were."""
+    write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write data as it is; to a stdout that takes text only, as well as it can be."""
+    binary = getattr(sys.stdout, "buffer", None)
+    try:
+        if binary:
+            binary.write(data)
+        else:
+            sys.stdout.write(data.decode("utf-8", "replace"))
+    except BrokenPipeError:
+        hang_up()
+        raise HungUp from None
+
+
+def finish() -> None:
+    """Wait until all data is on its way. HungUp if nobody reads it, OSError for a full disk."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hang_up()
+        raise HungUp from None
+
+
+def hang_up() -> None:
+    """Let what is still unwritten go nowhere, so that Python does not complain at its end."""
+    with suppress(OSError, ValueError):  # a stdout that is no file has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def complain(message: str) -> None:
+    """Say on stderr what could not be done."""
+    sys.stderr.write(f"bulletin: {message}\n")
+
+
+def ink(color: str) -> Ink:
+    """The colours of ``--color``: by itself, for a terminal that has not said otherwise."""
+    if color == "auto":
+        quiet = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return coloured if sys.stdout.isatty() and not quiet else plain
+    return coloured if color == "always" else plain

@@ -1,0 +1,111 @@
+"""Renderers: which ages a printed one can be, and which programs print it so.
+
+Each module here is one renderer and its file name is the renderer's key; a
+name with a leading underscore is no renderer. A new renderer is one module
+that offers what ``Renderer`` says, a name and a forward function; nothing else
+has to know of it. A renderer is imported when it is first asked for.
+
+Units:  ages are whole seconds, as most renderers take them: one that rounds
+        fractions of a second may turn up to one second off an edge.
+
+>>> [str(edge) for edge in invert("django", "17 hours ago", timedelta(hours=17)) or ()]
+['17:00:00', '17:01:00']
+>>> recognise([("60 mins ago", timedelta(hours=1)), ("3 days ago", timedelta(days=3))])
+('wordpress',)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import cache, lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import cast
+
+from bulletin.dialects import _search
+from bulletin.dialects._search import REFERENCES, Renderer
+from bulletin.dialects._union import union
+from bulletin.dialects._units import EVER, fold, whole
+
+__all__ = ["KEYS", "Renderer", "invert", "named", "recognise", "render", "union"]
+
+KEYS = tuple(sorted(found.name for found in iter_modules(__path__) if found.name[0] != "_"))
+"""The keys of all renderers."""
+
+_NO_BREAK = re.compile(r"\d\u00a0[^\W\d]")
+
+
+@cache
+def named(key: str) -> Renderer:
+    """The renderer of a key; ``timeago.js`` and ``date-fns`` will do for it.
+
+    Raises: ValueError, with the keys there are, for another.
+    """
+    name = re.sub(r"\W", "_", key.casefold())
+    if name not in KEYS:
+        raise ValueError(f"no renderer is called {key!r}; there are {', '.join(KEYS)}")
+    return cast("Renderer", import_module(f"{__name__}.{name}"))
+
+
+def render(key: str, age: timedelta, reference: datetime) -> str:
+    """What a renderer prints of a thing ``age`` old at ``reference``; "" if that is a date.
+
+    >>> render("wordpress", timedelta(minutes=59, seconds=30), REFERENCES[0])
+    '60 mins ago'
+    """
+    return named(key).render(age, reference)
+
+
+def invert(
+    key: str, text: str, nominal: timedelta, reference: datetime | None = None
+) -> tuple[timedelta, timedelta] | None:
+    """The ages, [least, most), that a renderer prints as ``text``; None if it never does.
+
+    ``nominal`` is what the text says at face value, months of 30 days: there the
+    search begins. Case, blanks and the `` ago`` do not matter. A text that the
+    renderer prints of two runs of ages has the interval around both.
+
+    Without a reference it is the interval around those of ``REFERENCES``, which
+    is exact below 28 days and has every length of months beyond.
+    """
+    if not timedelta(0) <= nominal < timedelta(seconds=EVER):
+        return None
+    run = _inverted(named(key), fold(text), whole(nominal), reference)
+    return (timedelta(seconds=run[0]), timedelta(seconds=run[1])) if run else None
+
+
+@lru_cache(maxsize=8192)
+def _inverted(
+    renderer: Renderer, text: str, nominal: int, reference: datetime | None
+) -> tuple[int, int] | None:
+    instants = (reference,) if reference else _search.references(renderer, text, nominal)
+    return _search.hull(renderer, text, nominal, instants)
+
+
+def recognise(texts: Iterable[tuple[str, timedelta]]) -> tuple[str, ...]:
+    """The keys of the renderers that can have printed all of ``texts``, given with nominal ages.
+
+    A no-break space between number and unit speaks for those that print it,
+    where there are any; that it is missing says nothing, for pages lose it. Ages
+    of the future are passed over.
+    """
+    past = [(text, nominal) for text, nominal in texts if nominal >= timedelta(0)]
+    # The longest first: "about 2 hours" rules out more than "2 hours".
+    printed = sorted({(fold(text), whole(nominal)) for text, nominal in past}, key=_telling)
+    keys = tuple(key for key in KEYS if all(_prints(key, *one) for one in printed))
+    if any(_NO_BREAK.search(text) for text, _ in past):
+        two_hours = timedelta(hours=2)
+        marked = (key for key in keys if _NO_BREAK.search(render(key, two_hours, REFERENCES[0])))
+        return tuple(marked) or keys
+    return keys
+
+
+def _telling(printed: tuple[str, int]) -> tuple[int, str]:
+    return -len(printed[0]), printed[0]
+
+
+@lru_cache(maxsize=65536)
+def _prints(key: str, text: str, nominal: int) -> bool:
+    return nominal < EVER and _search.prints(named(key), text, nominal)

@@ -1,0 +1,51 @@
+"""Readings, notes and references in, JSON Lines out: one object a line, ``file`` first."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bulletin.model import BulletinMeta
+from bulletin.page import Page
+from bulletin.wire import reading_to_dict, to_dict
+
+_UNDECODED = re.compile("[\ud800-\udfff]")
+
+
+def document(meta: BulletinMeta) -> str:
+    """All that one page says, as the one object of ``schema.json``."""
+    return _line(meta.to_dict())
+
+
+def readings(meta: BulletinMeta, file: str) -> str:
+    """One reading a line."""
+    return "".join(_line(reading_to_dict(one, file=file)) for one in meta.readings)
+
+
+def notes(meta: BulletinMeta, text: str, file: str) -> str:
+    """One note a line, with the line and column of what it is about."""
+    page = Page(text)
+    return "".join(
+        _line(
+            {
+                "file": file,
+                "line": page.line(one.span.start),
+                "column": page.column(one.span.start),
+                **to_dict(one),
+            }
+        )
+        for one in meta.notes
+    )
+
+
+def reference(meta: BulletinMeta, file: str) -> str:
+    """The reference of a page with its evidence, ``null`` if it has none."""
+    found = meta.reference
+    return _line({"file": file, "reference": to_dict(found) if found else None})
+
+
+def _line(plain: Mapping[str, Any]) -> str:
+    """One object as UTF-8 text; a byte of the page that was none is U+FFFD."""
+    return _UNDECODED.sub("\ufffd", json.dumps(plain, ensure_ascii=False)) + "\n"

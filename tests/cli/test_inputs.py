@@ -1,0 +1,60 @@
+"""What the command reads: files, folders, compressed files, and what it says of the rest."""
+
+import bz2
+import gzip
+import lzma
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LINE = b"June 5, 2025\n"
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_compressed_files_are_known_by_how_they_start(bulletin, tmp_path, pack):
+    (tmp_path / "page").write_bytes(pack(LINE))
+    assert bulletin("scan", "page").out == "page:1:1: 2025-06-05  June 5, 2025\n"
+    assert bulletin("scan", stdin=pack(LINE)).out == "-:1:1: 2025-06-05  June 5, 2025\n"
+    (tmp_path / "page").write_bytes(pack(LINE)[:-9])
+    cut = bulletin("scan", "page")
+    assert (cut.code, cut.data) == (3, b"")
+    assert cut.err.startswith("bulletin: page: ")
+
+
+def test_a_missing_file_does_not_stop_the_rest(bulletin):
+    found = bulletin("scan", "missing.txt", "page.txt")
+    assert found.code == 3
+    assert found.err == "bulletin: missing.txt: No such file or directory\n"
+    assert len(found.out.splitlines()) == 13
+    assert bulletin("check", "page.txt", "missing.txt").code == 3
+    assert bulletin("check", "--strict", "missing.txt", "-", stdin=b"Sunday 7 June 2025").code == 4
+
+
+def test_folders_are_read_on_request_in_the_order_of_names(bulletin, tmp_path):
+    for name in ("b/two", "a", "b/.hidden", ".git/config", "b/c/one"):
+        path = tmp_path / "pages" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(LINE)
+    os.mkfifo(tmp_path / "pages" / "pipe")
+    refused = bulletin("scan", "pages")
+    assert refused == (3, b"", "bulletin: pages: is a folder; use -r to read what is in it\n")
+    found = bulletin("scan", "-r", "pages")
+    names = [line.split(":")[0] for line in found.out.splitlines()]
+    assert names == [str(Path("pages", name)) for name in ("a", "b/two", "b/c/one")]
+    assert found.code == 0
+
+
+def test_utf_16_is_refused_with_what_to_do(bulletin):
+    found = bulletin("scan", stdin="June 5, 2025".encode("utf-16"))
+    assert found == (3, b"", "bulletin: -: UTF-16 text; convert it to UTF-8 first\n")
+
+
+def test_a_closed_standard_input_is_said_so():
+    line = 'exec "$0" -m bulletin scan <&-'
+    done = subprocess.run(  # noqa: S603  # our own Python
+        ["/bin/sh", "-c", line, sys.executable], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (3, b"bulletin: -: standard input is closed\n")

@@ -1,0 +1,112 @@
+"""Two engines, one grammar: the compiled patterns find and read what parsimonious does."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from parsimonious.exceptions import ParseError
+
+import bulletin.scan
+from bulletin.grammar import load_grammar
+from bulletin.read import read, read_tree
+from bulletin.scan import Found, plain, scan, scan_stream
+from bulletin.testing import mutated, printed, texts
+
+GRAMMAR = load_grammar()
+PROSE = (
+    "the river had risen in the night and nobody crossed it ",
+    "an editor may march in with the second proof ",
+    "सरकारले सोमबारदेखि नयाँ नियम लागू गर्ने भएको छ ",
+    "no. it was agreed by all that volume counts, not weight\n",
+)
+
+
+def found_by_parsimonious(text: str) -> Iterator[Found]:
+    """Each phrase is tried at each place, in the grammar's order; the first that fits is taken."""
+    at = 0
+    while at < len(text):
+        one = first_at(text, at)
+        if one:
+            yield one
+        at = one.end if one else at + 1
+
+
+def first_at(text: str, at: int) -> Found | None:
+    for rule in GRAMMAR.phrases:
+        try:
+            return Found(at, GRAMMAR.tree(rule, text, at).end, rule)
+        except ParseError:
+            continue
+    return None
+
+
+def both_ways(rule: str, text: str, start: int) -> tuple[object, object]:
+    """The phrase at ``start`` by the tree and by the compiled pattern; None where it is not."""
+    try:
+        tree = read_tree(GRAMMAR.tree(rule, text, start))
+    except ParseError:
+        tree = None
+    match = GRAMMAR.engine.reader(rule).regex.match(text, start)
+    return tree, read(text, Found(start, match.end(), rule), GRAMMAR) if match else None
+
+
+def long_texts() -> st.SearchStrategy[str]:
+    """Prose with a dated text here and there: what triggers and chunks are made for."""
+    filler = st.builds(str.__mul__, st.sampled_from(PROSE), st.integers(0, 30))
+    return st.lists(st.tuples(filler, texts()), max_size=4).map(
+        lambda pairs: "".join(piece for pair in pairs for piece in pair)
+    )
+
+
+class TestReading:
+    """A phrase has the same span and the same parts by either engine, and so has what is no phrase."""
+
+    @pytest.mark.parametrize("rule", GRAMMAR.phrases)
+    @given(data=st.data())
+    def test_what_is_printed_reads_alike(self, rule: str, data: st.DataObject) -> None:
+        text = data.draw(printed(rule, GRAMMAR))
+        tree, compiled = both_ways(rule, text, 0)
+        assert tree == compiled is not None
+
+    @pytest.mark.parametrize("rule", GRAMMAR.phrases)
+    @given(data=st.data())
+    def test_what_is_misprinted_reads_alike(self, rule: str, data: st.DataObject) -> None:
+        text = data.draw(mutated(printed(rule, GRAMMAR)))
+        for start in range(len(text)):
+            tree, compiled = both_ways(rule, text, start)
+            assert tree == compiled
+
+
+class TestScanning:
+    """A scan finds the leftmost phrases, in the grammar's order, and goes on behind each."""
+
+    @given(text=texts())
+    def test_it_finds_what_parsimonious_does(self, text: str) -> None:
+        assert [*scan(text, GRAMMAR)] == [*found_by_parsimonious(text)]
+
+    @given(text=texts())
+    def test_trying_every_place_finds_the_same(self, text: str) -> None:
+        assert [*plain(text, GRAMMAR)] == [*scan(text, GRAMMAR)]
+
+    @given(text=long_texts(), chunk=st.sampled_from([256, 1024, 4096]))
+    def test_triggers_find_what_trying_every_place_does(self, text: str, chunk: int) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(bulletin.scan, "SHORT", 0)
+            patch.setattr(bulletin.scan, "CHUNK", chunk)
+            assert [*scan(text, GRAMMAR)] == [*plain(text, GRAMMAR)]
+
+    @given(text=long_texts())
+    def test_line_ends_part_what_is_found(self, text: str) -> None:
+        offset, found = 0, []
+        for line in text.split("\n"):
+            found += [Found(offset + a, offset + b, rule) for a, b, rule in scan(line, GRAMMAR)]
+            offset += len(line) + 1
+        assert [*scan(text, GRAMMAR)] == found
+
+    @given(text=long_texts(), chunk=st.sampled_from([1, 256, 4096]))
+    def test_a_stream_of_lines_is_scanned_alike(self, text: str, chunk: int) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(bulletin.scan, "CHUNK", chunk)
+            streamed = [*scan_stream(text.splitlines(keepends=True), GRAMMAR)]
+        assert streamed == [*plain(text, GRAMMAR)]
