@@ -12,8 +12,7 @@ from bulletin.errors import BulletinError
 from bulletin.grammar import Grammar, load_grammar
 from bulletin.hints import Hints, tags
 from bulletin.model import BulletinMeta, Interval
-from bulletin.normalize import normalize
-from bulletin.read import read_match
+from bulletin.normalize import normalizer
 from bulletin.resolve import resolve
 from bulletin.scan import matches
 from bulletin.series import series
@@ -50,8 +49,8 @@ def parse_meta(  # noqa: PLR0913  # the options of a page, all of them named
     hints = Hints(tz, tags(languages), tags(calendars), order, dialect, prose)
     rules = grammar or load_grammar()
     given = None if reference is None else interval_of(reference)
-    phrases = (read_match(name, one, rules) for name, one in matches(text, rules.engine))
-    readings = [one for phrase in phrases if (one := normalize(phrase, rules.words, hints))]
+    meaning = normalizer(rules, hints)
+    readings = [one for found in matches(text, rules.engine) if (one := meaning(*found))]
     groups = assemble(text, readings, rules.words, hints)
     resolved, found_reference = resolve(groups, given)
     by_id = {one.id: one for one in resolved}

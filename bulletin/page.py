@@ -22,13 +22,14 @@ class Page:
             at = self.text.find("\n", at + 1)
         return starts
 
+    def place(self, position: int) -> tuple[int, int]:
+        """The line of ``position`` and its column there."""
+        line = self.line(position)
+        return line, position - self.starts[line - 1] + 1
+
     def line(self, position: int) -> int:
         """The line that holds ``position``."""
         return bisect_right(self.starts, position)
-
-    def column(self, position: int) -> int:
-        """The column of ``position`` in its line."""
-        return position - self.starts[self.line(position) - 1] + 1
 
     def span(self, line: int) -> tuple[int, int]:
         """Start and end of a line, the line end not included."""

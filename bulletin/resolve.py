@@ -88,7 +88,7 @@ def _evidence(groups: Groups) -> Iterator[Evidence]:
 
 def _between(title: str, age: Reading, old: Age, date: Reading, of: Interval) -> Evidence:
     """An item that is so old and of such a date bounds the reference from both sides."""
-    statement = f"{title.strip() or date.text} is {age.text} and of {date.text}"
+    statement = f"{date.text if title[0].isspace() else title} is {age.text} and of {date.text}"
     return Evidence(statement, (date.id, age.id), of.earliest + old.least, of.latest + old.most)
 
 
@@ -145,7 +145,7 @@ def _resolved(reading: Reading, reference: Reference | None, dates: Sequence[Int
                 max(found.earliest, date.earliest.astimezone(place)),
                 min(found.latest, date.latest.astimezone(place)),
             )
-    return replace(reading, interval=found, iso=span_iso(found), certainty=Certainty.BOUNDED)
+    return reading.but(interval=found, iso=span_iso(found), certainty=Certainty.BOUNDED)
 
 
 def _at_clock(found: Interval, made: Interval, reading: Reading) -> Interval:

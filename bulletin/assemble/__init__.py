@@ -6,17 +6,16 @@ day and month, the zone, which reading is the page's own date. No reference.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Container, Mapping, Sequence
 
-from bulletin.assemble.decide import conflicting, decide_orders, decide_zone, put_in_zone
+from bulletin.assemble.decide import decide_orders, decide_zone
 from bulletin.assemble.groups import Groups, Item
 from bulletin.assemble.layout import alone, items, label
 from bulletin.assemble.mastheads import mastheads, pairs
 from bulletin.assemble.prose import prose
 from bulletin.hints import Hints
-from bulletin.model import Kind, Masthead, Precision, Reading, Role
-from bulletin.normalize.instants import disagree
+from bulletin.model import Certainty, Kind, Masthead, Precision, Reading, Role, Zone
+from bulletin.normalize.instants import disagree, in_zone
 from bulletin.page import Page
 from bulletin.words import Words
 
@@ -26,28 +25,22 @@ __all__ = ["Groups", "Item", "assemble"]
 def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints) -> Groups:
     """The groups of one page; readings that a sentence tells are left out unless asked for."""
     page = Page(text)
-    told = prose(page, readings, words)
-    if hints.prose:
-        kept = [replace(one, prose=True) if one in told else one for one in readings]
-    else:
-        kept = [one for one in readings if one not in told]
+    told = {id(one) for one in prose(page, readings, words)}
+    kept = decide_orders([one for one in readings if hints.prose or id(one) not in told])
     where = decide_zone(text, kept, words, hints)
-    kept = [
-        replace(
-            one, id=f"r{number}", line=page.line(one.span.start), column=page.column(one.span.start)
-        )
-        for number, one in enumerate(put_in_zone(decide_orders(kept), where), start=1)
-    ]
+    kept = [one.but(id=f"r{at}", prose=id(one) in told) for at, one in enumerate(kept, start=1)]
     paired = list(pairs(page, kept))
-    doubted = {second.id for first, second in paired if disagree(first, second)}
     issues = tuple(mastheads(page, kept))
-    kept = [conflicting(one) if one.id in doubted else one for one in kept]
-    kept = list(_with_roles(page, kept, issues, words))
-    stamped = tuple(items(page, kept, words))
-    published, updated = _main(page, kept, stamped)
-    kept = list(_listed(kept, published, stamped))
+    roles = _roles(page, kept, issues, words)
+    stamped = tuple(items(page, kept, words, roles))
+    published, updated = _main(page, kept, stamped, roles)
+    if len(stamped) > 1:
+        roles = {item.stamp: Role.LISTED for item in stamped} | roles
+    if published and roles.get(published) is not Role.ISSUE:
+        roles[published] = Role.PUBLISHED
+    doubted = {second.id for first, second in paired if disagree(first, second)}
     return Groups(
-        tuple(kept),
+        tuple(_finished(page, one, where, roles, doubted) for one in kept),
         stamped,
         tuple((first.id, second.id) for first, second in paired),
         issues,
@@ -56,33 +49,33 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
     )
 
 
-def _with_roles(
+def _finished(
+    page: Page, reading: Reading, where: Zone, roles: Mapping[str, Role], doubted: Container[str]
+) -> Reading:
+    """The reading with its place on the page and all that the page decides of it."""
+    changes = in_zone(reading, where.id, where.source) if where.id else {}
+    if reading.id in doubted:
+        changes["certainty"] = Certainty.CONFLICTING
+    line, column = page.place(reading.span.start)
+    role = roles.get(reading.id, Role.UNKNOWN)
+    return reading.but(line=line, column=column, role=role, **changes)
+
+
+def _roles(
     page: Page, readings: Sequence[Reading], issues: Sequence[Masthead], words: Words
-) -> Iterator[Reading]:
-    of_issue = {name for issue in issues for name in (issue.designation, *issue.readings)}
+) -> dict[str, Role]:
+    """The roles that mastheads and labels give, by id; an age stamps an item unless labelled."""
+    roles = {name: Role.ISSUE for one in issues for name in (one.designation, *one.readings)}
     for one in readings:
-        role = Role.ISSUE if one.id in of_issue else label(page, one, words)
-        if role is None and one.kind is Kind.RELATIVE:
-            role = Role.LISTED
-        yield replace(one, role=role) if role else one
-
-
-def _listed(
-    readings: Sequence[Reading], published: str | None, stamped: Sequence[Item]
-) -> Iterator[Reading]:
-    """The page's own date as such, and the stamps of a list, one title being no list."""
-    titled = {item.stamp for item in stamped} if len(stamped) > 1 else set()
-    for one in readings:
-        if one.id == published and one.role is not Role.ISSUE:
-            yield replace(one, role=Role.PUBLISHED)
-        elif one.id in titled and one.role is Role.UNKNOWN:
-            yield replace(one, role=Role.LISTED)
-        else:
-            yield one
+        if one.id not in roles:
+            role = label(page, one, words) or (Role.LISTED if one.kind is Kind.RELATIVE else None)
+            if role:
+                roles[one.id] = role
+    return roles
 
 
 def _main(
-    page: Page, readings: Sequence[Reading], stamped: Sequence[Item]
+    page: Page, readings: Sequence[Reading], stamped: Sequence[Item], roles: Mapping[str, Role]
 ) -> tuple[str | None, str | None]:
     """The ids of the page's own date and of its last update.
 
@@ -93,16 +86,18 @@ def _main(
     days = [
         one for one in dated if one.precision and one.precision >= Precision.DAY and one.interval
     ]
+    plain = [one for one in days if one.id not in roles]
     titled = {item.stamp for item in stamped}
     choices = (
-        [one for one in days if one.role is Role.PUBLISHED],
-        [one for one in days if one.role is Role.UNKNOWN and _clocked(one) and alone(page, one)],
-        [one for one in days if one.role is Role.UNKNOWN and one.id not in titled],
-        [one for one in days if one.role is Role.UNKNOWN],
-        [one for one in dated if one.role is Role.ISSUE],
+        [one for one in days if roles.get(one.id) is Role.PUBLISHED],
+        [one for one in plain if _clocked(one) and alone(page, one)],
+        [one for one in plain if one.id not in titled],
+        plain,
+        [one for one in dated if roles.get(one.id) is Role.ISSUE],
     )
     published = next((one.id for choice in choices for one in choice), None)
-    return published, next((one.id for one in days if one.role is Role.UPDATED), None)
+    updated = (one.id for one in days if roles.get(one.id) is Role.UPDATED)
+    return published, next(updated, None)
 
 
 def _clocked(reading: Reading) -> bool:

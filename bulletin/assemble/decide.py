@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bulletin.hints import Hints
-from bulletin.model import Certainty, Reading, Zone
-from bulletin.normalize.instants import localise
+from bulletin.model import Reading, Zone
 from bulletin.words import Words
 
 KATHMANDU = "Asia/Kathmandu"
@@ -62,15 +60,3 @@ def decide_zone(text: str, readings: Sequence[Reading], words: Words, hints: Hin
         for place in words.meanings("PLACE", found[1]):
             return Zone(place.key, "inferred")
     return Zone()
-
-
-def put_in_zone(readings: Sequence[Reading], where: Zone) -> list[Reading]:
-    """The readings, those without a zone of their own in ``where``."""
-    if where.id is None:
-        return list(readings)
-    return [localise(one, where.id, where.source) for one in readings]
-
-
-def conflicting(reading: Reading) -> Reading:
-    """The reading, marked as one that its neighbour contradicts."""
-    return replace(reading, certainty=Certainty.CONFLICTING)

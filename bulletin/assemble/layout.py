@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bulletin.assemble.groups import Item
@@ -38,39 +38,62 @@ def alone(page: Page, reading: Reading) -> bool:
     )
 
 
-def items(page: Page, readings: Sequence[Reading], words: Words) -> Iterator[Item]:
-    """Every age or day that stamps a title: it ends the title's line, or fills the line below."""
-    taken = {page.line(one.span.start) for one in readings}
-    for one in readings:
-        if one.kind not in {Kind.RELATIVE, Kind.ABSOLUTE} or one.role is Role.ISSUE:
-            continue
-        if one.precision is not None and one.precision < Precision.DAY:
-            continue
-        if page.after(one.span.end, _LABEL_NEAR).strip(_LOOSE + "\r"):
-            continue
+def items(
+    page: Page, readings: Sequence[Reading], words: Words, roles: Mapping[str, Role]
+) -> Iterator[Item]:
+    """Every age or day that stamps a title: it ends the title's line, or fills the line below.
+
+    Two stamps side by side are of one item, whether its title is there or not.
+    """
+    before, title = None, ""
+    for one, after in zip(readings, [*readings[1:], None], strict=False):
         line = page.line(one.span.start)
-        title = _before(page, one, readings, words)
-        if not title and alone(page, one) and line - 1 not in taken:
-            title = _line_above(page, line)
-        if title:
-            yield Item(title, one.id)
+        if before and page.line(before.span.start) != line:
+            before, title = None, ""
+        beside = before and _touch(page, before.span.end, one.span.start) and before
+        own = "" if beside else _title(page, one, before, words)
+        if _stamps(page, one, after, roles):
+            if beside and not title:
+                title = f"\n{line}"
+                yield Item(title, beside.id)
+            title = own or title
+            if title:
+                yield Item(title, one.id)
+        else:
+            title = ""
+        before = one
+
+
+def _touch(page: Page, end: int, start: int) -> bool:
+    """Whether nothing but joints stands between two positions of a line."""
+    return start - end <= _LABEL_NEAR and not page.text[end:start].strip(_LOOSE)
+
+
+def _stamps(page: Page, reading: Reading, after: Reading | None, roles: Mapping[str, Role]) -> bool:
+    """Whether a reading is a day or an age that ends its line, or touches the next reading."""
+    if reading.kind not in {Kind.RELATIVE, Kind.ABSOLUTE} or roles.get(reading.id) is Role.ISSUE:
+        return False
+    if reading.precision is not None and reading.precision < Precision.DAY:
+        return False
+    if after and _touch(page, reading.span.end, after.span.start):
+        return True
+    return not page.after(reading.span.end, _LABEL_NEAR).strip(_LOOSE + "\r")
+
+
+def _title(page: Page, reading: Reading, before: Reading | None, words: Words) -> str:
+    """The title before a stamp on its line, without byline; else the line above."""
+    line = page.line(reading.span.start)
+    start = before.span.end if before else page.starts[line - 1]
+    text = page.text[max(start, reading.span.start - _TITLE_MOST) : reading.span.start]
+    title = fold(text[: byline(text, words)].strip(_LOOSE))
+    return title if title or before or not alone(page, reading) else _line_above(page, line)
 
 
 def _line_above(page: Page, line: int) -> str:
-    if line < 2:  # noqa: PLR2004  # the first line has none above
+    if line == 1:
         return ""
     start, end = page.span(line - 1)
     return fold(page.text[start : min(end, start + _TITLE_MOST)].strip(_LOOSE + "\r"))
-
-
-def _before(page: Page, reading: Reading, readings: Sequence[Reading], words: Words) -> str:
-    """The title before a stamp on its line, without the byline and earlier readings."""
-    start = page.starts[page.line(reading.span.start) - 1]
-    for one in readings:
-        if start < one.span.end <= reading.span.start:
-            start = one.span.end
-    text = page.text[max(start, reading.span.start - _TITLE_MOST) : reading.span.start]
-    return fold(text[: byline(text, words)].strip(_LOOSE))
 
 
 def byline(text: str, words: Words) -> int | None:

@@ -23,18 +23,18 @@ _RUN = 3
 """So many ages at line ends are a list, whatever stands before them."""
 
 
-def prose(page: Page, readings: Sequence[Reading], words: Words) -> set[Reading]:
+def prose(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
     """Those of ``readings`` that a sentence tells: only ages are ever told apart."""
     ages = [one for one in readings if one.kind is Kind.RELATIVE]
     ending = [one for one in ages if not page.after(one.span.end, _NEAR).strip()]
     listed = len(ending) >= _RUN
     leads = _leads(words)
-    return {
+    return [
         one
         for one in ages
         if _told(page, one, leads, listed=listed and not page.after(one.span.end, _NEAR).strip())
         and byline(page.before(one.span.start, _NEAR), words) is None
-    }
+    ]
 
 
 def _leads(words: Words) -> Callable[[str], bool]:

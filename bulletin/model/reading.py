@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import timedelta
+from operator import attrgetter
+from typing import Any
 
 from bulletin.model.basics import (
     NOWHERE,
@@ -103,6 +105,17 @@ class Reading:
     line: int = 0
     column: int = 0
 
+    def but(self, **changes: Any) -> Reading:
+        """The same reading with other values of some fields; TypeError for a field it has not.
+
+        As ``dataclasses.replace``, which takes three times as long.
+        """
+        return Reading(**(dict(zip(_FIELDS, _VALUES(self), strict=True)) | changes))
+
     def field(self, name: str) -> int | str | None:
         """The value of one printed field, None where it was not printed."""
         return next((value for key, value in self.fields if key == name), None)
+
+
+_FIELDS = tuple(field.name for field in fields(Reading))
+_VALUES = attrgetter(*_FIELDS)

@@ -7,20 +7,54 @@ reading and no reference is looked at; nothing here raises for page text.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from typing import Any
+
+from bulletin.grammar import Grammar
 from bulletin.hints import Hints
-from bulletin.model import Reading
+from bulletin.model import Reading, Span
 from bulletin.normalize.ages import relative
 from bulletin.normalize.dates import absolute, copyright_year
 from bulletin.normalize.designations import designation, registration
-from bulletin.read import Phrase
+from bulletin.read import Phrase, read_match
 from bulletin.words import Words
 
+_MEMORY = 10_000
+"""Distinct phrases that are remembered; a page has hundreds."""
 _MEANING = (
     ({"AGO", "NOW", "DAY_WORD"}, relative),
     ({"VOLUME", "ISSUE"}, designation),
     ({"REGISTRATION"}, registration),
     ({"COPYRIGHT"}, copyright_year),
 )
+
+
+class Normalizer:
+    """``normalize`` with a memory: phrases with equal parts mean the same."""
+
+    def __init__(self, grammar: Grammar, hints: Hints) -> None:
+        """For the phrases of one grammar, under the same hints."""
+        self._grammar, self._hints = grammar, hints
+        self._known: dict[tuple[Any, ...], Reading | None] = {}
+
+    def __call__(self, rule: str, match: re.Match[str]) -> Reading | None:
+        """The reading of what the pattern of ``rule`` took."""
+        key = (rule, match[0], match.groups())
+        try:
+            found = self._known[key]
+        except KeyError:
+            phrase = read_match(rule, match, self._grammar)
+            found = normalize(phrase, self._grammar.words, self._hints)
+            if len(self._known) < _MEMORY:
+                self._known[key] = found
+        return found and found.but(span=Span(match.start(), match.end()))
+
+
+@lru_cache(maxsize=16)
+def normalizer(grammar: Grammar, hints: Hints) -> Normalizer:
+    """The normalizer of a grammar and hints: equal calls share its memory."""
+    return Normalizer(grammar, hints)
 
 
 def normalize(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
@@ -35,8 +34,7 @@ def ambiguous(readings: list[Reading]) -> Reading:
     """One reading that could be any of several: no value, their hull, all of them beside it."""
     spans = [one.interval for one in readings if one.interval]
     hull = Interval(min(s.earliest for s in spans), max(s.latest for s in spans)) if spans else None
-    return replace(
-        readings[0],
+    return readings[0].but(
         iso=None,
         interval=hull,
         certainty=Certainty.AMBIGUOUS,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -29,13 +28,14 @@ class Day(NamedTuple):
 def local_days(day: Day) -> tuple[datetime, datetime]:
     """The local start and end of a day, month or year. ImpossibleDate if the calendar has none."""
     calendar = calendars.named(day.calendar)
-    year, month = day.year or 0, day.month or 1
-    start = calendar.to_gregorian(year, month, day.day or 1)
-    if day.day:
-        last = start
+    year = day.year or 0
+    if day.month is None:
+        start, last = calendar.year_days(year)
+    elif day.day is None:
+        start = calendar.to_gregorian(year, day.month, 1)
+        last = calendar.to_gregorian(year, day.month, calendar.days_in_month(year, day.month))
     else:
-        month = day.month or calendar.months_in_year(year)
-        last = calendar.to_gregorian(year, month, calendar.days_in_month(year, month))
+        start = last = calendar.to_gregorian(year, day.month, day.day)
     try:
         return datetime.combine(start, time()), datetime.combine(last + timedelta(days=1), time())
     except OverflowError:
@@ -66,8 +66,7 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
     where: tzinfo | None = zone(reading.zone.id) if reading.zone.id else None
     found = interval(start, end, where)
     status = calendars.named(day.calendar).status(day.year, day.month or 1)
-    return replace(
-        reading,
+    return reading.but(
         interval=found,
         iso=_iso(day, start, end, reading.precision or Precision.DAY, found if where else None),
         certainty=Certainty.EXACT,
@@ -98,7 +97,7 @@ def place_near(reading: Reading, anchor: datetime, latest: datetime | None) -> R
         return reading
     placed = [
         place(
-            replace(reading, fields=(("year", year), *reading.fields), implied=("year",)),
+            reading.but(fields=(("year", year), *reading.fields), implied=("year",)),
             as_day(reading)._replace(year=year),
             _clock(fields, reading.precision),
         )

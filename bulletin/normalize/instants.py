@@ -7,8 +7,9 @@ such an interval is still the printed one, so a zone can be put in later.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from typing import Any
 
 from bulletin.hints import zone
 from bulletin.model import Interval, Precision, Reading, Zone
@@ -75,25 +76,27 @@ def localise(reading: Reading, name: str, source: str) -> Reading:
 
     Alternatives go along. A reading that has a zone already is left alone.
     """
+    return reading.but(**in_zone(reading, name, source))
+
+
+def in_zone(reading: Reading, name: str, source: str) -> dict[str, Any]:
+    """What ``localise`` changes: nothing for a reading that has a zone."""
     if reading.zone.id is not None:
-        return reading
-    moved = replace(
-        reading,
-        zone=Zone(name, source),
-        alternatives=tuple(localise(one, name, source) for one in reading.alternatives),
-    )
-    if reading.interval is None:
-        return moved
-    start, end = (
-        end.replace(tzinfo=None) for end in (reading.interval.earliest, reading.interval.latest)
-    )
-    found = interval(start, end, zone(name))
-    clocked = reading.precision is not None and reading.precision >= Precision.HOUR and reading.iso
-    return replace(
-        moved,
-        interval=found,
-        iso=f"{reading.iso}{offset_text(found.earliest)}" if clocked else reading.iso,
-    )
+        return {}
+    changes: dict[str, Any] = {"zone": Zone(name, source)}
+    if reading.alternatives:
+        moved = tuple(localise(one, name, source) for one in reading.alternatives)
+        changes["alternatives"] = moved
+    if reading.interval:
+        changes["interval"] = found = _moved(reading.interval, name)
+        if reading.iso and reading.precision is not None and reading.precision >= Precision.HOUR:
+            changes["iso"] = reading.iso + offset_text(found.earliest)
+    return changes
+
+
+@lru_cache(maxsize=1024)
+def _moved(anywhere: Interval, name: str) -> Interval:
+    return interval(*local(anywhere), zone(name))
 
 
 def local(found: Interval) -> tuple[datetime, datetime]:
