@@ -23,21 +23,12 @@ from parsimonious.expressions import (
 )
 
 from bulletin.errors import GrammarError
+from bulletin.names import is_part
 
 _ONE_CHARACTER = re.compile(r"\\?.|\[[^\]\\]*\]", re.DOTALL)
 _FLAGS = ((re.IGNORECASE, "i"), (re.ASCII, "a"))
 MOST_COPIES = 8
 """A repeat whose body has parts is written out, so it may have only so many copies."""
-
-
-def is_part(name: str) -> bool:
-    """Whether a rule of this name can be a part: not a phrase, and not hidden by ``_``."""
-    return bool(name) and not name.startswith("_") and not is_phrase(name)
-
-
-def is_phrase(name: str) -> bool:
-    """Whether a rule is a phrase: ``PascalCase``."""
-    return name[:1].isupper() and not name.isupper()
 
 
 def children(expression: Expression) -> tuple[Expression, ...]:

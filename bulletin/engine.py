@@ -14,7 +14,6 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from bulletin import factors
-from bulletin.compile import Compiler
 from bulletin.factors import BLANK, DIGIT
 from bulletin.words import trie
 
@@ -28,14 +27,14 @@ OTHER = "?"
 class Shape(NamedTuple):
     """One phrase: its pattern, a group for each of ``parts``, and what it cannot do without.
 
-    ``needs`` are sets of short strings of symbols: a text that lacks all members
+    ``needs`` are groups of short strings of symbols: a text that lacks all members
     of one of them holds no such phrase.
     """
 
     name: str
     pattern: str
     parts: tuple[str, ...]
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
 class Tables(NamedTuple):
@@ -116,6 +115,8 @@ class Engine:
 
 def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
     """The tables of the phrases ``names`` of a parsimonious grammar."""
+    from bulletin.compile import Compiler
+
     compilers = [Compiler(keep_parts=True) for _ in names]
     patterns = [one.pattern(peg[name]) for one, name in zip(compilers, names, strict=True)]
     try:
@@ -137,9 +138,9 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
     return Tables(shapes, tuple(_starts(trees)), tuple(sorted(reach.items())), width)
 
 
-def _needs(tree: Any) -> Iterator[frozenset[str]]:
+def _needs(tree: Any) -> Iterator[tuple[str, ...]]:
     for one in factors.factors(tree, _to_tell):
-        yield frozenset(word[:PREFIX] for word in one.words)
+        yield tuple(sorted({word[:PREFIX] for word in one.words}))
 
 
 def _to_seek(words: frozenset[str]) -> int:

@@ -13,16 +13,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bulletin.engine import Engine, build
+from bulletin.engine import Engine, Shape, Tables, build
 from bulletin.errors import GrammarError
-from bulletin.words import Words, read_words
+from bulletin.names import is_phrase
+from bulletin.words import Words, gather
 
 if TYPE_CHECKING:
     from parsimonious.nodes import Node
 
+_WHEEL = Path(__file__).resolve().parent / "_grammar"
+_CHECKOUT = _WHEEL.parent.parent / "grammar"
 _RULE = re.compile(r"^([A-Za-z_][A-Za-z0-9_]*)\s*=", re.MULTILINE)
 _SLOT = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b")
 _QUOTED = re.compile(r'~?r?"(?:\\.|[^"\\])*"|#[^\n]*')
@@ -40,58 +44,72 @@ class Rule:
 
 
 class Grammar:
-    """Phrases, in the order in which they are tried, and the words in their slots."""
+    """Phrases, in the order in which they are tried, and the words in their slots.
 
-    def __init__(self, sources: Sequence[tuple[str, str]], words: Words) -> None:
-        """Join (file name, text) sources; GrammarError names file, rule and mend."""
-        self.words = words
-        self.rules = {rule.name: rule for name, text in sources for rule in _rules(name, text)}
-        body = "\n".join(text for _, text in sources)
-        used = set(_SLOT.findall(_QUOTED.sub(" ", body)))
-        slots = [name for name in sorted(used) if name not in self.rules]
-        for slot in slots:
-            if not words.of(slot):
-                raise GrammarError(
-                    f"slot {slot} has no words",
-                    hint=f"add a table [{slot}] to a file of grammar/words/, or use one of "
-                    + ", ".join(sorted(words.slots)),
-                )
-        filled = [f'{slot} = ~r"{_quote(words.pattern(slot))}"ia' for slot in slots]
-        self.slots = tuple(slots)
-        self.text = body + "\n" + "\n".join(filled) + "\n"
-        self._sources = sources
+    The files are read when something asks for them; of the shipped ones the
+    package has the compiled tables.
+    """
+
+    def __init__(self, shapes: Sequence[Path], lists: Sequence[Path], made: Any = None) -> None:
+        """Take ``.ppeg`` and ``.toml`` files, and perhaps what was made of them before."""
+        self._shapes, self._lists, self._made = shapes, lists, made
+
+    @cached_property
+    def words(self) -> Words:
+        """All words. GrammarError names the file that is no word list."""
+        return Words(self._made.WORDS if self._made else gather(self._lists))
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The compiled patterns of all phrases. GrammarError names file, rule and mend."""
+        if self._made:
+            shapes, *rest = self._made.TABLES
+            return Engine(Tables(tuple(Shape(*shape) for shape in shapes), *rest))
+        return Engine(build(self.peg, self.phrases))
 
     @property
     def phrases(self) -> tuple[str, ...]:
         """The names of the phrases, first tried first."""
-        from bulletin.compile import is_phrase
-
         return tuple(name for name in self.rules if is_phrase(name))
+
+    @cached_property
+    def sources(self) -> tuple[tuple[str, str], ...]:
+        """(file name, text) of every file of shapes. GrammarError if one cannot be read."""
+        return tuple((path.name, _read(path)) for path in self._shapes)
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """All rules by name, with their examples."""
+        return {rule.name: rule for name, text in self.sources for rule in _rules(name, text)}
+
+    @cached_property
+    def text(self) -> str:
+        """The whole PEG, slots filled. GrammarError for a slot without words."""
+        body = "\n".join(text for _, text in self.sources)
+        used = set(_SLOT.findall(_QUOTED.sub(" ", body)))
+        slots = [name for name in sorted(used) if name not in self.rules]
+        for slot in slots:
+            if slot not in self.words.slots:
+                raise GrammarError(
+                    f"slot {slot} has no words",
+                    hint=f"add a table [{slot}] to a file of grammar/words/, or use one of "
+                    + ", ".join(sorted(self.words.slots)),
+                )
+        filled = [f'{slot} = ~r"{_quote(self.words.pattern(slot))}"ia' for slot in slots]
+        return body + "\n" + "\n".join(filled) + "\n"
 
     @cached_property
     def peg(self) -> Any:
         """The parsimonious ``Grammar`` of the same text: the parser of record."""
         from bulletin.lint import lint, parse_rules
 
-        peg = parse_rules(self.text, self._sources)
+        peg = parse_rules(self.text, self.sources)
         lint(peg, self.rules)
         return peg
-
-    @cached_property
-    def engine(self) -> Engine:
-        """The compiled patterns of all phrases."""
-        return Engine(build(self.peg, self.phrases))
 
     def tree(self, phrase: str, text: str, start: int = 0) -> Node:
         """The parse tree of a phrase at ``start``; parsimonious' ParseError if it is not there."""
         return self.peg[phrase].match(text, start)
-
-
-def grammar_folder() -> Path:
-    """The package's own grammar: in a wheel beside the code, in a checkout above it."""
-    here = Path(__file__).resolve().parent
-    shipped = here / "_grammar"
-    return shipped if shipped.is_dir() else here.parent / "grammar"
 
 
 def load_grammar(extra: Iterable[Path | str] = ()) -> Grammar:
@@ -105,19 +123,55 @@ def load_grammar(extra: Iterable[Path | str] = ()) -> Grammar:
 
 @lru_cache
 def _load(extra: tuple[Path, ...]) -> Grammar:
-    folder = grammar_folder()
     unknown = [path for path in extra if path.suffix not in {".ppeg", ".toml"}]
     if unknown:
         raise GrammarError(
             f"{unknown[0]} is no grammar file", hint="shapes end in .ppeg, word lists in .toml"
         )
-    shapes = [*(path for path in extra if path.suffix == ".ppeg"), *sorted(folder.rglob("*.ppeg"))]
-    lists = [
-        *sorted((folder / "words").glob("*.toml")),
-        *(path for path in extra if path.suffix == ".toml"),
-    ]
-    words = Words(word for path in lists for word in read_words(path))
-    return Grammar([(path.name, _read(path)) for path in shapes], words)
+    shapes, lists = shipped()
+    grammar = Grammar(
+        [*(path for path in extra if path.suffix == ".ppeg"), *shapes],
+        [*lists, *(path for path in extra if path.suffix == ".toml")],
+        None if extra else _tables(),
+    )
+    if extra:
+        _ = grammar.text
+    return grammar
+
+
+def shipped() -> tuple[list[Path], list[Path]]:
+    """The package's own files: in a wheel beside the code, in a checkout above it."""
+    folder = _WHEEL if _WHEEL.is_dir() else _CHECKOUT
+    return sorted(folder.rglob("*.ppeg")), sorted((folder / "words").glob("*.toml"))
+
+
+def _tables() -> Any:
+    """What was made of the shipped files when the package was built; None if they changed since."""
+    try:
+        from bulletin import _tables
+    except ImportError:
+        return None
+    fresh = _WHEEL.is_dir() or fingerprint() == _tables.FINGERPRINT
+    return _tables if fresh else None
+
+
+def fingerprint() -> str:
+    """A digest of the shipped files and of what makes tables of them."""
+    makers = [Path(__file__).with_name(f"{name}.py") for name in ("compile", "factors", "engine")]
+    files = [path for paths in shipped() for path in paths]
+    return sha256(b"\0".join(path.read_bytes() for path in [*files, *makers])).hexdigest()
+
+
+def tables_source() -> str:
+    """The Python module that holds the tables and words of the shipped files."""
+    grammar = Grammar(*shipped())
+    tables = (tuple(map(tuple, grammar.engine.tables.shapes)), *grammar.engine.tables[1:])
+    return (
+        '"""Made from grammar/ when the package was built; changes go there."""\n\n'
+        f"FINGERPRINT = {fingerprint()!r}\n"
+        f"TABLES = {tables!r}\n"
+        f"WORDS = {gather(shipped()[1])!r}\n"
+    )
 
 
 def _read(path: Path) -> str:

@@ -14,8 +14,9 @@ from parsimonious.exceptions import BadGrammar, ParseError, UndefinedLabel, Visi
 from parsimonious.expressions import Expression, Quantifier, Regex
 from parsimonious.grammar import Grammar
 
-from bulletin.compile import Compiler, children, is_phrase
+from bulletin.compile import Compiler, children
 from bulletin.errors import GrammarError
+from bulletin.names import is_phrase
 
 if TYPE_CHECKING:
     from bulletin.grammar import Rule

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bulletin.grammar import Grammar
+from bulletin.names import is_part
 from bulletin.scan import Found
 
 if TYPE_CHECKING:
@@ -80,8 +81,6 @@ def read_tree(node: Node) -> Phrase:
 
 
 def _parts(node: Node) -> Iterator[Part]:
-    from bulletin.compile import is_part
-
     below = [part for child in node.children for part in _parts(child)]
     if below or not is_part(node.expr_name):
         yield from below

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from bulletin.errors import GrammarError
@@ -86,43 +85,47 @@ def read_words(path: Path) -> Iterator[Word]:
 class Words:
     """All words of a grammar, by slot; ``meanings`` looks a printed word up."""
 
-    def __init__(self, words: Iterable[Word]) -> None:
-        """Index the words by slot and folded spelling, in the order they come."""
-        self._by_slot: dict[str, list[Word]] = defaultdict(list)
-        for word in words:
-            self._by_slot[word.slot].append(word)
+    def __init__(self, words: Mapping[str, Sequence[tuple[str, str, str]]]) -> None:
+        """Take the (stem, key, spelling) of every word, by slot."""
+        self._rows = words
+        self._index: dict[str, dict[str, tuple[Word, ...]]] = {}
 
     @property
     def slots(self) -> tuple[str, ...]:
         """The names of the slots that have words."""
-        return tuple(self._by_slot)
-
-    @cached_property
-    def _index(self) -> dict[tuple[str, str], tuple[Word, ...]]:
-        index: dict[tuple[str, str], list[Word]] = defaultdict(list)
-        for slot, words in self._by_slot.items():
-            for word in words:
-                index[slot, fold(word.spelling)].append(word)
-        return {where: tuple(words) for where, words in index.items()}
+        return tuple(self._rows)
 
     def meanings(self, slot: str, printed: str) -> tuple[Word, ...]:
         """Every word of ``slot`` that is spelled as ``printed``; empty if none is."""
-        return self._index.get((slot, fold(printed)), ())
+        if slot not in self._index:
+            index: dict[str, list[Word]] = defaultdict(list)
+            for word in self.of(slot):
+                index[fold(word.spelling)].append(word)
+            self._index[slot] = {folded: tuple(words) for folded, words in index.items()}
+        return self._index[slot].get(fold(printed), ())
 
     def spelling(self, slot: str, stem: str, key: str) -> str:
         """The first spelling of a key: the one that is printed. KeyError if none."""
-        for word in self._by_slot.get(slot, ()):
-            if (word.stem, word.key) == (stem, key):
-                return word.spelling
+        for row in self._rows.get(slot, ()):
+            if row[:2] == (stem, key):
+                return row[2]
         raise KeyError(f"{stem}.toml has no {slot}.{key}")
 
     def of(self, slot: str) -> tuple[Word, ...]:
         """All words of one slot."""
-        return tuple(self._by_slot.get(slot, ()))
+        return tuple(Word(slot, *row) for row in self._rows.get(slot, ()))
 
     def pattern(self, slot: str) -> str:
         """A regular expression (flags ``ia``) that takes the longest word of ``slot``."""
         return slot_pattern({word.spelling for word in self.of(slot)})
+
+
+def gather(paths: Iterable[Path]) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """The words of many files as ``Words`` takes them, in their order."""
+    rows: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for word in (word for path in paths for word in read_words(path)):
+        rows[word.slot].append((word.stem, word.key, word.spelling))
+    return {slot: tuple(found) for slot, found in rows.items()}
 
 
 def slot_pattern(spellings: set[str]) -> str:

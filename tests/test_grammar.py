@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.compile import is_phrase
+from bulletin.engine import build
 from bulletin.errors import GrammarError
-from bulletin.grammar import Grammar, Rule, load_grammar
+from bulletin.grammar import Grammar, Rule, load_grammar, shipped
+from bulletin.names import is_phrase
 from bulletin.read import read, read_tree
 from bulletin.scan import Found, scan
 
@@ -123,3 +124,14 @@ class TestOwnGrammar:
         assert isinstance(rule, Rule)
         assert (rule.file, rule.line > 1) == ("dates.ppeg", True)
         assert isinstance(GRAMMAR, Grammar)
+
+
+class TestTables:
+    """What was made at build time is what the files make now, and no more than a short cut."""
+
+    def test_they_are_equal(self) -> None:
+        fresh = Grammar(*shipped())
+        assert GRAMMAR.engine.tables == build(fresh.peg, fresh.phrases)
+        assert [GRAMMAR.words.of(slot) for slot in GRAMMAR.words.slots] == [
+            fresh.words.of(slot) for slot in fresh.words.slots
+        ]

@@ -12,7 +12,8 @@ import bulletin
 ROOT = Path(bulletin.__file__).parent
 LAYERS = (
     {"errors", "model"},
-    {"wire", "words", "compile", "lint", "grammar", "calendars", "dialects", "page", "intersect"},
+    {"names", "words", "factors", "compile", "engine", "lint", "grammar", "calendars", "dialects"},
+    {"wire", "page", "intersect", "_tables"},
     {"hints", "scan", "read"},
     {"normalize"},
     {"assemble"},

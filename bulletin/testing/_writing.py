@@ -69,26 +69,30 @@ class Writer:
             if fixed := texts.get(one.name):
                 used[one.name] += 1
                 return fixed[(used[one.name] - 1) % len(fixed)]
-            match one:
-                case Literal():
-                    return str(one.literal)
-                case Lookahead():
-                    return ""
-                case Regex():
-                    return draw(self._leaf(one))
-                case OneOf():
-                    return written(draw(st.sampled_from([*filter(self.can, one.members)])))
-                case Quantifier():
-                    most = int(one.max) if self.can(one.members[0]) else 0
-                    count = draw(st.integers(one.min, most))
-                    return "".join(written(one.members[0]) for _ in range(count))
-            return "".join(map(written, one.members))
+            if isinstance(one, Literal):
+                return str(one.literal)
+            if isinstance(one, Regex):
+                return draw(self._leaf(one))
+            return "".join(map(written, self._chosen(draw, one)))
 
         return written(expression)
 
+    def _chosen(self, draw: st.DrawFn, expression: Expression) -> Sequence[Expression]:
+        """The members of an expression that are written, in their order."""
+        members = children(expression)
+        match expression:
+            case Lookahead():
+                return ()
+            case OneOf():
+                return [draw(st.sampled_from([*filter(self.can, members)]))]
+            case Quantifier():
+                most = int(expression.max) if self.can(members[0]) else 0
+                return members * draw(st.integers(expression.min, most))
+        return members
+
     def _leaf(self, expression: Regex) -> st.SearchStrategy[str]:
-        if expression.name in self.grammar.slots:
-            return spelled(self.grammar.words.of(expression.name))
+        if words := self.grammar.words.of(expression.name):
+            return spelled(words)
         return _matching(Compiler(keep_parts=False).pattern(expression))
 
 

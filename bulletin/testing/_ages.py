@@ -1,0 +1,44 @@
+"""Ages as the renderers of ``bulletin.dialects`` print them, each with the true one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from bulletin import dialects
+from bulletin.grammar import Grammar, load_grammar
+from bulletin.testing._writing import whole
+
+REFERENCE = datetime(2025, 6, 21, 12, tzinfo=UTC)
+_LIMITS = (timedelta(minutes=1), timedelta(hours=1), timedelta(days=1), timedelta(days=7))
+_LATER = (timedelta(days=60), timedelta(days=800), timedelta(days=15_000))
+
+
+def true_ages(*limits: timedelta) -> st.SearchStrategy[timedelta]:
+    """Ages in whole seconds, as many up to one of ``limits`` as up to another."""
+    return st.one_of(
+        [st.integers(0, limit // timedelta(seconds=1)) for limit in limits or _LIMITS + _LATER]
+    ).map(lambda seconds: timedelta(seconds=seconds))
+
+
+@st.composite
+def ages(
+    draw: st.DrawFn,
+    dialect: str | None = None,
+    reference: datetime = REFERENCE,
+    grammar: Grammar | None = None,
+) -> tuple[str, timedelta]:
+    """A text such as ``1 hour, 18 minutes ago`` and the age it was printed of.
+
+    ``dialect`` is a key of ``bulletin.dialects``, any of them if it is None.
+    Where a renderer prints what the grammar does not read, a date above all,
+    there is no example. Months and years are those before ``reference``.
+    """
+    rules = grammar or load_grammar()
+    key = dialect or draw(st.sampled_from(dialects.KEYS))
+    age = draw(true_ages())
+    text = dialects.render(key, age, reference)
+    assume(any(whole(rules, phrase, text) for phrase in rules.phrases))
+    return text, age
