@@ -78,7 +78,7 @@ class Compiler:
     def _build(self, expression: Expression) -> str:
         match expression:
             case Literal():
-                return re.escape(expression.literal)
+                return re.escape(str(expression.literal))
             case Regex():
                 return _leaf(expression)
             case Lookahead():

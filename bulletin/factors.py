@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 DIGIT = "0"
 BLANK = " "
+_DIGITS, _BLANKS = frozenset({DIGIT}), frozenset({BLANK})
 _MANY = 5000
 """A set of alternatives larger than this is not spelled out."""
 _IGNORE_CASE = 2
@@ -124,12 +125,13 @@ def _spelled(op: str, argument: Any) -> frozenset[str] | None:
 
 def _is_blank(repeat: Any) -> bool:
     least, _, body = repeat
-    return bool(least) and len(body) == 1 and characters(str(body[0][0]), body[0][1]) == {BLANK}
+    return bool(least) and len(body) == 1 and characters(str(body[0][0]), body[0][1]) == _BLANKS
 
 
 def factors(items: Sequence[Any], cost: Callable[[frozenset[str]], int]) -> Iterator[Factor]:
-    """Every set of which each match must contain a member; of a choice, the cheapest by ``cost``."""
-    before, run = 0, []
+    """Sets of which each match must contain a member; of a choice the cheapest by ``cost``."""
+    before = 0
+    run: list[Any] = []
     for item in items:
         op, argument = str(item[0]), item[1]
         if (texts := spelled([*run, item])) is not None:
@@ -137,11 +139,11 @@ def factors(items: Sequence[Any], cost: Callable[[frozenset[str]], int]) -> Iter
             words = frozenset(max(text.split(BLANK), key=len) for text in texts)
             if "" not in words:
                 words = frozenset(DIGIT if DIGIT in word else word for word in words)
-                yield Factor(words, lead(items) if words == {DIGIT} else before)
+                yield Factor(words, lead(items) if words == _DIGITS else before)
         else:
             run = []
             for found in _inner(op, argument, cost):
-                only = found.words == {DIGIT}
+                only = found.words == _DIGITS
                 yield Factor(found.words, lead(items) if only else before + found.reach)
         before += _widest(op, argument)
 
@@ -200,7 +202,7 @@ def _dry_all(items: Sequence[Any]) -> int | None:
 def _dry(op: str, argument: Any) -> int | None:
     match op:
         case "LITERAL" | "NOT_LITERAL" | "IN" | "ANY":
-            return None if characters(op, argument) == {DIGIT} else 1
+            return None if characters(op, argument) == _DIGITS else 1
         case "BRANCH":
             widths = [_dry_all(items) for items in argument[1]]
             return max((w for w in widths if w is not None), default=None)
@@ -218,10 +220,11 @@ def prefixes(items: Sequence[Any], length: int) -> frozenset[str]:
 
 def _starts(items: Sequence[Any], length: int) -> set[tuple[str, bool]]:
     """(start, whether the items can end there and go on with what follows them)."""
-    going, done = {""}, set()
+    going: set[str] = {""}
+    done: set[str] = set()
     for op, argument in items:
         found = _start(str(op), argument, length)
-        after = set()
+        after: set[str] = set()
         for head in going:
             for tail, ends in found:
                 text = (head + tail)[:length]

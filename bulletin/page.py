@@ -27,6 +27,10 @@ class Page:
         line = self.line(position)
         return line, position - self.starts[line - 1] + 1
 
+    def column(self, position: int) -> int:
+        """The column of ``position`` in its line."""
+        return self.place(position)[1]
+
     def line(self, position: int) -> int:
         """The line that holds ``position``."""
         return bisect_right(self.starts, position)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bulletin.assemble import Groups
+from bulletin.assemble import Groups, Item
 from bulletin.hints import zone
 from bulletin.intersect import windows
 from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference
@@ -88,7 +88,7 @@ def _evidence(groups: Groups) -> Iterator[Evidence]:
 
 def _between(title: str, age: Reading, old: Age, date: Reading, of: Interval) -> Evidence:
     """An item that is so old and of such a date bounds the reference from both sides."""
-    statement = f"{date.text if title[0].isspace() else title} is {age.text} and of {date.text}"
+    statement = f"{title or 'the same'} is {age.text} and of {date.text}"
     return Evidence(statement, (date.id, age.id), of.earliest + old.least, of.latest + old.most)
 
 
@@ -110,14 +110,15 @@ def _newest(groups: Groups, lower: datetime) -> Iterator[Evidence]:
 def _titles(groups: Groups) -> Iterator[tuple[str, list[Reading], list[Reading]]]:
     """Each title that is stamped in more than one way: its ages and its dates."""
     by_id = {one.id: one for one in groups.readings}
-    stamps: dict[str, list[Reading]] = defaultdict(list)
+    stamps: dict[str, list[Item]] = defaultdict(list)
     for item in groups.items:
-        stamps[item.title].append(by_id[item.stamp])
-    for title, ones in stamps.items():
+        stamps[item.key].append(item)
+    for same in stamps.values():
+        ones = [by_id[item.stamp] for item in same]
         ages = [one for one in ones if one.kind is Kind.RELATIVE]
         dates = [one for one in ones if one.kind is Kind.ABSOLUTE and not one.alternatives]
         if ages and dates and len(ones) <= MOST_STAMPS:
-            yield title, ages, dates
+            yield same[0].title, ages, dates
 
 
 def _dates_by_age(groups: Groups) -> dict[str, list[Interval]]:

@@ -110,7 +110,7 @@ def _first(
 
 
 def _chunks(text: str, engine: Engine) -> Iterator[Match]:
-    """The phrases of a long text. ``done``: no phrase that starts before it is still to be found."""
+    """The phrases of a long text. None that starts before ``done`` is still to be found."""
     low, done, size = 0, 0, len(text)
     while low < size:
         high = min(size, low + CHUNK)

@@ -48,7 +48,8 @@ def meta_from_dict(document: Mapping[str, Any]) -> BulletinMeta:
 def to_dict(value: Any) -> dict[str, Any]:
     """One value of ``model`` as a JSON object."""
     found: dict[str, Any] = {}
-    for name in _names(type(value)):
+    kind: Any = type(value)
+    for name in _names(kind):
         one = getattr(value, name)
         if name in _INLINE:
             found.update(

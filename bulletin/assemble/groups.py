@@ -9,8 +9,12 @@ from bulletin.model import Masthead, Reading
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A title and the reading that stamps it; ``title`` is folded for comparison."""
+    """A title as printed, perhaps empty, and the reading that stamps it.
 
+    Items of one ``key`` are the same thing, stamped more than once.
+    """
+
+    key: str
     title: str
     stamp: str
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bulletin.assemble.groups import Item
@@ -45,22 +46,23 @@ def items(
 
     Two stamps side by side are of one item, whether its title is there or not.
     """
-    before, title = None, ""
+    before: Reading | None = None
+    item: Item | None = None
     for one, after in zip(readings, [*readings[1:], None], strict=False):
         line = page.line(one.span.start)
         if before and page.line(before.span.start) != line:
-            before, title = None, ""
-        beside = before and _touch(page, before.span.end, one.span.start) and before
-        own = "" if beside else _title(page, one, before, words)
-        if _stamps(page, one, after, roles):
-            if beside and not title:
-                title = f"\n{line}"
-                yield Item(title, beside.id)
-            title = own or title
-            if title:
-                yield Item(title, one.id)
-        else:
-            title = ""
+            before, item = None, None
+        touching = before and _touch(page, before.span.end, one.span.start)
+        beside = before if touching else None
+        title = "" if beside else _title(page, one, before, words)
+        if not _stamps(page, one, after, roles):
+            item = None
+        elif title:
+            yield (item := Item(fold(title), title, one.id))
+        elif beside:
+            if not item:
+                yield (item := Item(f"line {line}", "", beside.id))
+            yield replace(item, stamp=one.id)
         before = one
 
 
@@ -85,7 +87,7 @@ def _title(page: Page, reading: Reading, before: Reading | None, words: Words) -
     line = page.line(reading.span.start)
     start = before.span.end if before else page.starts[line - 1]
     text = page.text[max(start, reading.span.start - _TITLE_MOST) : reading.span.start]
-    title = fold(text[: byline(text, words)].strip(_LOOSE))
+    title = text[: byline(text, words)].strip(_LOOSE)
     return title if title or before or not alone(page, reading) else _line_above(page, line)
 
 
@@ -93,7 +95,7 @@ def _line_above(page: Page, line: int) -> str:
     if line == 1:
         return ""
     start, end = page.span(line - 1)
-    return fold(page.text[start : min(end, start + _TITLE_MOST)].strip(_LOOSE + "\r"))
+    return page.text[start : min(end, start + _TITLE_MOST)].strip(_LOOSE + "\r")
 
 
 def byline(text: str, words: Words) -> int | None:

@@ -27,16 +27,10 @@ def readings(meta: BulletinMeta, file: str) -> str:
 def notes(meta: BulletinMeta, text: str, file: str) -> str:
     """One note a line, with the line and column of what it is about."""
     page = Page(text)
+    places = (page.place(one.span.start) for one in meta.notes)
     return "".join(
-        _line(
-            {
-                "file": file,
-                "line": page.line(one.span.start),
-                "column": page.column(one.span.start),
-                **to_dict(one),
-            }
-        )
-        for one in meta.notes
+        _line({"file": file, "line": line, "column": column, **to_dict(one)})
+        for one, (line, column) in zip(meta.notes, places, strict=True)
     )
 
 

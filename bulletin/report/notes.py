@@ -21,8 +21,7 @@ def notes(meta: BulletinMeta, text: str, file: str, ink: Ink = plain) -> str:
 
 
 def _note(note: Note, page: Page, file: str, ink: Ink) -> str:
-    start = note.span.start
-    where = place(file, page.line(start), page.column(start), ink)
+    where = place(file, *page.place(note.span.start), ink)
     shown = f"{where} {ink(note.code, note.severity)}  {note.message}\n{excerpt(page, note)}\n"
     return f"{shown}{_INDENT}expected {note.expected}\n" if note.expected else shown
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bulletin.errors import underline
 from bulletin.grammar import Grammar
 from bulletin.model import Reading
+from bulletin.names import is_part
 from bulletin.report.evidence import ends
 from bulletin.report.ink import Ink, plain
 from bulletin.report.lines import meaning
@@ -42,8 +43,6 @@ def tree(node: Node, grammar: Grammar, reading: Reading | None, ink: Ink = plain
 
 def _branches(node: Node, depth: int) -> Iterator[Branch]:
     """The named nodes, those that are mere blanks, digits or joints left out."""
-    from bulletin.compile import is_part
-
     name = node.expr_name
     below = [one for child in node.children for one in _branches(child, depth + bool(name))]
     if name and (below or is_part(name)):

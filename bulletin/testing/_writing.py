@@ -19,8 +19,9 @@ from parsimonious.expressions import (
     Regex,
 )
 
-from bulletin.compile import Compiler, children, is_part
+from bulletin.compile import Compiler, children
 from bulletin.grammar import Grammar, load_grammar
+from bulletin.names import is_part
 from bulletin.read import Phrase, read_tree
 from bulletin.words import Word
 

@@ -1,0 +1,252 @@
+"""What is printed is read back, and whatever is read is sound."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils.timesince import timesince
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bulletin import calendars, dialects, parse_meta
+from bulletin.grammar import load_grammar
+from bulletin.hints import ORDERS
+from bulletin.model import Interval, Kind, Precision, Reading
+from bulletin.testing import ages, dates, designations, pages, texts
+from bulletin.words import is_language
+
+GRAMMAR = load_grammar()
+KATHMANDU = ZoneInfo("Asia/Kathmandu")
+NAMED = sorted({w.stem for w in GRAMMAR.words.of("MONTH") if not is_language(w.stem)})
+ZONES = (
+    *("Asia/Kathmandu", "Europe/Paris", "America/Sao_Paulo", "Australia/Lord_Howe", "Asia/Beirut"),
+    *("Pacific/Apia", "America/St_Johns", "Africa/Casablanca", "Atlantic/Azores", "Africa/Cairo"),
+)
+TICK = timedelta.resolution
+
+
+def only(text: str, **hints: object) -> Reading:
+    """The one reading of a text that prints nothing else."""
+    [reading] = parse_meta(text, **hints).readings
+    assert reading.text == text
+    return reading
+
+
+def instants(first: int = 1975, last: int = 2037) -> st.SearchStrategy[datetime]:
+    """Whole seconds in Universal Time; years in which zones have shifted their clocks."""
+    span = datetime(last, 12, 31, tzinfo=UTC) - datetime(first, 1, 1, tzinfo=UTC)
+    return st.integers(0, span // timedelta(seconds=1)).map(
+        lambda seconds: datetime(first, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+    )
+
+
+class TestDates:
+    """A date that is printed in any style is read back as it was meant."""
+
+    @given(pair=dates())
+    def test_it_is_read_back(self, pair: tuple[str, str]) -> None:
+        text, iso = pair
+        assert only(text).iso == iso
+
+    @pytest.mark.parametrize("calendar", ["gregorian", *NAMED])
+    @given(data=st.data())
+    def test_it_is_read_back_in_the_calendar_that_is_said(
+        self, calendar: str, data: st.DataObject
+    ) -> None:
+        text, iso = data.draw(dates(calendar))
+        reading = only(text, calendars=calendar)
+        assert (reading.calendar, reading.iso) == (calendar, iso)
+
+    @given(pair=dates(), before=st.sampled_from(["", "Printed on ", "(", "x\n"]))
+    def test_it_is_read_in_its_surroundings(self, pair: tuple[str, str], before: str) -> None:
+        text, iso = pair
+        found = parse_meta(f"{before}{text}\nThe river rose.").readings
+        assert [(one.text, one.iso) for one in found] == [(text, iso)]
+
+    @pytest.mark.parametrize("calendar", NAMED)
+    def test_every_spelling_names_its_month(self, calendar: str) -> None:
+        year = calendars.named(calendar).from_gregorian(date(2021, 6, 15))[0]
+        words = [word for word in GRAMMAR.words.of("MONTH") if word.stem == calendar]
+        read = [only(f"{word.spelling} 15, {year}", calendars=calendar) for word in words]
+        assert [one.field("month") for one in read] == [int(word.key) for word in words]
+
+    @given(day=st.dates(date(1000, 1, 1), date(2999, 12, 31)), joint=st.sampled_from("/-"))
+    def test_either_order_is_kept_until_one_is_asked_for(self, day: date, joint: str) -> None:
+        assume(day.day <= 12 and day.day != day.month)
+        text = joint.join((f"{day.day:02}", f"{day.month:02}", f"{day.year}"))
+        reading = only(text, calendars="gregorian")
+        assert reading.iso is None
+        assert day.isoformat() in {one.iso for one in reading.alternatives}
+        assert only(text, calendars="gregorian", order="dmy").iso == day.isoformat()
+
+
+class TestDesignations:
+    """Volume and issue are read back as numbers, whatever the digits and the joints."""
+
+    @given(printed=designations())
+    def test_they_are_read_back(self, printed: tuple[str, tuple[int, int], tuple[int, int]]) -> None:
+        text, volume, issue = printed
+        found = only(text).designation
+        assert found
+        assert [(n.first, n.last) for n in (found.volume, found.issue) if n] == [volume, issue]
+
+
+def options() -> st.SearchStrategy[dict[str, object]]:
+    """What a caller may say of a page."""
+    offsets = st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
+    zones = offsets | st.sampled_from(ZONES).map(ZoneInfo)
+    references = st.datetimes(datetime(1000, 1, 2), datetime(2999, 12, 30), timezones=zones)
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "reference": references,
+            "tz": st.sampled_from([*ZONES, "+05:45", "-12:00", "Z"]),
+            "languages": st.sampled_from(["en", "ne"]),
+            "calendars": st.sampled_from(calendars.KEYS),
+            "order": st.sampled_from(ORDERS),
+            "dialect": st.sampled_from(dialects.KEYS),
+            "prose": st.booleans(),
+        },
+    )
+
+
+def everything(reading: Reading) -> list[Reading]:
+    return [reading, *(one for each in reading.alternatives for one in everything(each))]
+
+
+class TestAnyText:
+    """Whatever stands in a text, nothing is raised and what is found there is sound."""
+
+    @given(text=texts(), hints=options())
+    def test_readings_stand_where_they_say(self, text: str, hints: dict[str, object]) -> None:
+        readings = parse_meta(text, **hints).readings
+        for one in readings:
+            above = text[: one.span.start].split("\n")
+            assert one.text == text[one.span.start : one.span.end]
+            assert (one.line, one.column) == (len(above), len(above[-1]) + 1)
+        assert all(one.span.end <= other.span.start for one, other in pairwise(readings))
+
+    @given(text=texts(), hints=options())
+    def test_intervals_are_aware_and_hold_something(
+        self, text: str, hints: dict[str, object]
+    ) -> None:
+        found = parse_meta(text, **hints)
+        held = [one.interval for each in found.readings for one in everything(each)]
+        held += [found.reference.interval] if found.reference else []
+        for interval in filter(None, held):
+            assert interval.earliest.utcoffset() is not None
+            assert interval.earliest.astimezone(UTC) < interval.latest.astimezone(UTC)
+
+    @given(text=texts(), hints=options())
+    def test_notes_point_at_readings(self, text: str, hints: dict[str, object]) -> None:
+        found = parse_meta(text, **hints)
+        assert {note.span for note in found.notes} <= {one.span for one in found.readings}
+
+    @given(text=texts(), hints=options())
+    def test_a_hull_holds_its_alternatives(self, text: str, hints: dict[str, object]) -> None:
+        for one in parse_meta(text, **hints).readings:
+            for choice in one.alternatives:
+                if choice.interval:
+                    assert one.interval
+                    assert one.interval.earliest <= choice.interval.earliest
+                    assert choice.interval.latest <= one.interval.latest
+
+
+def named_by(iso: str) -> tuple[datetime, datetime]:
+    """The first instant that an ISO 8601 form names, and the first after it."""
+    first, _, last = iso.partition("/")
+    if last:
+        return named_by(first)[0], named_by(last)[1] if "T" not in last else named_by(last)[0]
+    if len(first) == 4:
+        return datetime(int(first), 1, 1), datetime(int(first) + 1, 1, 1)
+    if len(first) == 7:
+        start = datetime.fromisoformat(f"{first}-01")
+        return start, (start + timedelta(days=31)).replace(day=1)
+    start = datetime.fromisoformat(first)
+    clock = first[10:].partition("+")[0].partition("-")[0]
+    widths = {0: timedelta(days=1), 3: timedelta(hours=1), 6: timedelta(minutes=1)}
+    return start, start + widths.get(len(clock), timedelta(seconds=1))
+
+
+class TestIso:
+    """The ISO 8601 form of a reading names its interval."""
+
+    @given(pair=dates(), zone=st.sampled_from([None, *ZONES]))
+    def test_a_date_names_its_own(self, pair: tuple[str, str], zone: str | None) -> None:
+        reading = only(pair[0], tz=zone)
+        start, end = named_by(reading.iso or "")
+        assert reading.interval
+        walls = [
+            edge.replace(tzinfo=None) for edge in (reading.interval.earliest, reading.interval.latest)
+        ]
+        assert walls == [start.replace(tzinfo=None), end.replace(tzinfo=None)]
+        if start.tzinfo:
+            assert start in reading.interval
+
+    @given(pair=ages(), made=instants(), zone=st.sampled_from(ZONES))
+    def test_an_age_lies_in_what_it_names(
+        self, pair: tuple[str, timedelta], made: datetime, zone: str
+    ) -> None:
+        reading = only(pair[0], reference=made, tz=zone)
+        start, end = named_by(reading.iso or "")
+        assert reading.interval
+        assert start <= reading.interval.earliest < reading.interval.latest <= end
+
+
+class TestAges:
+    """The interval of an age holds the instant of which it was printed."""
+
+    @given(age=st.timedeltas(timedelta(0), timedelta(days=20_000)), made=instants())
+    def test_django_itself_is_read_back(self, age: timedelta, made: datetime) -> None:
+        text = f"{timesince(made - age, made)} ago"
+        for hint in (None, "django"):
+            assert made - age in (only(text, reference=made, dialect=hint).interval or ())
+
+    @given(data=st.data(), made=instants(), dialect=st.sampled_from(dialects.KEYS))
+    def test_any_renderer_is_read_back(
+        self, data: st.DataObject, made: datetime, dialect: str
+    ) -> None:
+        text, age = data.draw(ages(dialect, made))
+        for hint in (None, dialect):
+            assert made - age in (only(text, reference=made, dialect=hint).interval or ())
+
+    @given(pair=ages(), made=instants(), zone=st.sampled_from(ZONES))
+    def test_clocks_that_shift_change_nothing(
+        self, pair: tuple[str, timedelta], made: datetime, zone: str
+    ) -> None:
+        text, _ = pair
+        there = only(text, reference=made.astimezone(ZoneInfo(zone)))
+        assert there.interval == only(text, reference=made).interval
+
+    @given(pair=ages(), made=instants(), zone=st.sampled_from(ZONES))
+    def test_a_zone_changes_nothing(
+        self, pair: tuple[str, timedelta], made: datetime, zone: str
+    ) -> None:
+        text, _ = pair
+        there = only(text, reference=made, tz=zone)
+        assert there.interval == only(text, reference=made).interval
+
+    @given(
+        pair=ages(),
+        made=instants(),
+        widths=st.lists(st.integers(1, 10**6), min_size=4, max_size=4, unique=True).map(sorted),
+    )
+    def test_a_narrower_reference_never_widens_it(
+        self, pair: tuple[str, timedelta], made: datetime, widths: list[int]
+    ) -> None:
+        first, second, third, last = (made + timedelta(seconds=width) for width in widths)
+        wide = only(pair[0], reference=(first, last)).interval
+        narrow = only(pair[0], reference=(second, third)).interval
+        assert wide
+        assert narrow
+        assert wide.earliest <= narrow.earliest
+        assert narrow.latest <= wide.latest
+
+
+class TestReference:
+    """A true page bounds the instant at which it was made, as tightly as what it says allows."""
+
+
+class TestZones:
+    """A local time holds the instants at which clocks there showed it, also when they were shifted."""
