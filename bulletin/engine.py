@@ -14,7 +14,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from bulletin import factors
-from bulletin.factors import BLANK, DIGIT
+from bulletin.pattern import BLANK, DIGIT, PatternError, parse, symbol, width
 from bulletin.words import trie
 
 PREFIX = 3
@@ -120,9 +120,9 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
     compilers = [Compiler(keep_parts=True) for _ in names]
     patterns = [one.pattern(peg[name]) for one, name in zip(compilers, names, strict=True)]
     try:
-        trees = [factors.parse(pattern) for pattern in patterns]
+        trees = [parse(text) for text in patterns]
         sought = [factors.cheapest(factors.factors(tree, _to_seek), _to_seek) for tree in trees]
-    except factors.FactorError:
+    except PatternError:
         trees, sought = [() for _ in names], [None for _ in names]
     shapes = tuple(
         Shape(name, pattern, tuple(one.parts), tuple(_needs(tree)))
@@ -134,8 +134,8 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
     reach: dict[str, int] = {}
     for one in known:
         reach |= {word: max(reach.get(word, 0), one.reach) for word in one.words}
-    width = max(map(factors.width, trees), default=0)
-    return Tables(shapes, tuple(_starts(trees)), tuple(sorted(reach.items())), width)
+    widest = max(map(width, trees), default=0)
+    return Tables(shapes, tuple(_starts(trees)), tuple(sorted(reach.items())), widest)
 
 
 def _needs(tree: Any) -> Iterator[tuple[str, ...]]:
@@ -209,11 +209,9 @@ class _Symbols(dict[int, str]):
     """The symbols by code point, each worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        found = self[code] = factors.symbol(chr(code))
+        found = self[code] = symbol(chr(code))
         return found
 
 
 _SYMBOLS = _Symbols()
-_SHADOW = bytes(
-    ord(factors.symbol(chr(code))) if chr(code).isascii() else code for code in range(256)
-)
+_SHADOW = bytes(ord(symbol(chr(code))) if chr(code).isascii() else code for code in range(256))

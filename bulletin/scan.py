@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bulletin.engine import OTHER, PREFIX, Engine, shadow, symbols
-from bulletin.factors import DIGIT
 from bulletin.grammar import Grammar
+from bulletin.pattern import DIGIT
 
 CHUNK = 1 << 16
 """Characters that are looked at together; a chunk ends with a line where it can."""

@@ -13,7 +13,18 @@ import bulletin
 ROOT = Path(bulletin.__file__).parent
 LAYERS = (
     {"errors", "model"},
-    {"names", "words", "factors", "compile", "engine", "lint", "grammar", "calendars", "dialects"},
+    {
+        "names",
+        "words",
+        "pattern",
+        "factors",
+        "compile",
+        "engine",
+        "lint",
+        "grammar",
+        "calendars",
+        "dialects",
+    },
     {"wire", "page", "intersect", "_tables"},
     {"hints", "scan", "read"},
     {"normalize"},

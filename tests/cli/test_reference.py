@@ -7,9 +7,9 @@ page.txt: 2024-03-09T08:15+05:45/2024-03-09T20:41+05:45  inferred, 3 of 3 statem
 
   earliest          latest            2024-03-08 20:40          2024-03-10 01:06  +05:45
   2024-03-09 01:05  2024-03-10 01:06        [==========##################======)  \
-school plants a thousand pines is 1\u00a0hour, 5\u00a0minutes ago and of Mar 9, 2024
+School Plants a Thousand Pines is 1\u00a0hour, 5\u00a0minutes ago and of Mar 9, 2024
   2024-03-08 20:40  2024-03-09 20:41  [================##################)        \
-tea prices rise in the e…hills is 20\u00a0hours, 40\u00a0minutes ago and of Mar 8, 2024
+Tea Prices Rise in the E…Hills is 20\u00a0hours, 40\u00a0minutes ago and of Mar 8, 2024
   2024-03-09 08:15                                    [##################======>  \
 made after its own date, March 9, 2024, 8:15 a.m.
   2024-03-09 08:15  2024-03-09 20:41                  [##################)        what they share
