@@ -82,7 +82,8 @@ class Rewriter:
         """The text with all edits that can be made, and its readings then.
 
         An edit that would be read together with its neighbours, or be edited
-        again, is not made: ``2082-02 9:01`` is no day at one minute past nine.
+        again, is not made: of "Jestha 2082, 9:01" the month would become two
+        days, and the clock would belong to the second.
         """
         edits = self._edits(text, readings)
         while edits:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Interval, Kind, Precision, Reading, Span, Zone
 from bulletin.normalize.clocks import number, read_clock, read_zone
-from bulletin.normalize.days import GREGORIAN, Day, local_days, place
+from bulletin.normalize.days import BIKRAM_SAMBAT, GREGORIAN, Day, local_days, place
 from bulletin.normalize.instants import interval
 from bulletin.read import Phrase
 from bulletin.words import Words, is_language
@@ -16,11 +17,12 @@ from bulletin.words import Words, is_language
 # 2057 BS began in 2000 AD: a number from here to 2100 is likelier a year BS
 # that a page of our time prints than a year AD far ahead of it.
 _EITHER_CALENDAR = range(2057, 2101)
+_DEVANAGARI = re.compile("[०-९]")
 
 
 def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     """The reading of a date; ambiguous with ``alternatives`` where two days fit."""
-    days = _choose(list(dict.fromkeys(_days(phrase, words, hints))), phrase, hints)
+    days = _choose(list(dict.fromkeys(_days(phrase, words, hints))), phrase, words, hints)
     if not days:
         return None
     readings = [_reading(phrase, day, words, hints) for day in days]
@@ -44,31 +46,44 @@ def ambiguous(readings: list[Reading]) -> Reading:
 
 def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
     """Every way in which day, month, year and calendar could be meant, the likeliest first."""
-    year = number(phrase.first("year"))
-    eras = [word.stem for word in words.meanings("ERA", phrase.first("ERA"))]
+    year, day = number(phrase.first("year")), number(phrase.first("day"))
+    said = _said(phrase, words)
     if month := phrase.first("MONTH"):
         for word in words.meanings("MONTH", month):
             calendar = GREGORIAN if is_language(word.stem) else word.stem
-            yield Day(calendar, year, int(word.key), number(phrase.first("day")))
+            yield Day(calendar, year, int(word.key), day)
         return
-    for calendar in eras or _numeric_calendars(year, hints):
-        numbers = [number(text) for text in phrase.all("either") + phrase.all("dotted")]
+    numbers = [number(text) for text in phrase.all("either") + phrase.all("dotted")]
+    for calendar in said or _numeric_calendars(phrase.first("year"), hints):
         if numbers:
             yield Day(calendar, year, numbers[1], numbers[0])
             yield Day(calendar, year, numbers[0], numbers[1])
         else:
-            yield Day(calendar, year, number(phrase.first("month")), number(phrase.first("day")))
+            yield Day(calendar, year, number(phrase.first("month")), day)
 
 
-def _numeric_calendars(year: int | None, hints: Hints) -> tuple[str, ...]:
+def _said(phrase: Phrase, words: Words) -> tuple[str, ...]:
+    """The calendars that an era, or a word such as गते behind the day, says it is."""
+    stems = (
+        word.stem
+        for slot in ("ERA", "YEAR_ERA", "DAY_SUFFIX")
+        for word in words.meanings(slot, phrase.first(slot))
+    )
+    return tuple(dict.fromkeys(GREGORIAN if is_language(stem) else stem for stem in stems))
+
+
+def _numeric_calendars(year: str, hints: Hints) -> tuple[str, ...]:
     if hints.calendars:
         return hints.calendars
-    return (GREGORIAN, "bikram_sambat") if year in _EITHER_CALENDAR else (GREGORIAN,)
+    if number(year) not in _EITHER_CALENDAR:
+        return (GREGORIAN,)
+    return (BIKRAM_SAMBAT,) if _DEVANAGARI.search(year) else (GREGORIAN, BIKRAM_SAMBAT)
 
 
-def _choose(days: list[Day], phrase: Phrase, hints: Hints) -> list[Day]:
-    """The days that exist, or all if none does; fewer where the order or a hint decides."""
-    days = [day for day in days if day.calendar in hints.calendars] or days
+def _choose(days: list[Day], phrase: Phrase, words: Words, hints: Hints) -> list[Day]:
+    """The days that exist, or all if none does; fewer where an era, the order or a hint decides."""
+    for wanted in (_said(phrase, words), hints.calendars):
+        days = [day for day in days if day.calendar in wanted] or days
     existing = [day for day in days if _exists(day)] or days[:1]
     if not phrase.names & {"either", "dotted"}:
         return existing
@@ -95,8 +110,10 @@ def _reading(phrase: Phrase, day: Day, words: Words, hints: Hints) -> Reading:
         for name, value in zip(("year", "month", "day"), day[1:], strict=True)
         if value is not None
     ]
-    weekday = words.meanings("WEEKDAY", phrase.first("WEEKDAY"))
-    printed += [("weekday", int(word.key)) for word in weekday[:1]]
+    if last := number(phrase.first("last_day")):
+        printed.append(("last_day", last))
+    if weekday := _weekday(phrase, words):
+        printed.append(("weekday", weekday))
     if clock:
         printed += [("hour", clock.hour), ("minute", clock.minute), ("second", clock.second)][
             : clock.precision - Precision.DAY
@@ -113,6 +130,14 @@ def _reading(phrase: Phrase, day: Day, words: Words, hints: Hints) -> Reading:
         precision=clock.precision if clock else _precision(day),
     )
     return place(reading, day, clock)
+
+
+def _weekday(phrase: Phrase, words: Words) -> int | None:
+    """The weekday that is printed, Monday 1: a word, or a digit that counts from Sunday."""
+    if printed := number(phrase.first("weekday_number")):
+        return (printed + 5) % 7 + 1
+    found = words.meanings("WEEKDAY", phrase.first("WEEKDAY"))
+    return int(found[0].key) if found else None
 
 
 def _precision(day: Day) -> Precision:

@@ -12,7 +12,7 @@ from bulletin.model import Certainty, Interval, Precision, Reading
 from bulletin.normalize.clocks import Clock
 from bulletin.normalize.instants import interval, iso, local
 
-GREGORIAN = "gregorian"
+GREGORIAN, BIKRAM_SAMBAT = "gregorian", "bikram_sambat"
 _LEAP_CYCLE = 4  # 29 February is there again after so many years, 1900 apart
 
 

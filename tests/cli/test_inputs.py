@@ -47,6 +47,23 @@ def test_folders_are_read_on_request_in_the_order_of_names(bulletin, tmp_path):
     assert found.code == 0
 
 
+def test_a_folder_that_may_not_be_read_does_not_stop_the_rest(bulletin, tmp_path, monkeypatch):
+    listed = os.scandir
+
+    def guarded(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    (tmp_path / "pages" / "closed").mkdir(parents=True)
+    (tmp_path / "pages" / "open").write_bytes(LINE)
+    monkeypatch.setattr("os.scandir", guarded)
+    found = bulletin("scan", "-r", "pages")
+    closed = Path("pages", "closed")
+    assert (found.code, found.err) == (3, f"bulletin: {closed}: Permission denied\n")
+    assert found.out == f"{Path('pages', 'open')}:1:1: 2025-06-05  June 5, 2025\n"
+
+
 def test_utf_16_is_refused_with_what_to_do(bulletin):
     found = bulletin("scan", stdin="June 5, 2025".encode("utf-16"))
     assert found == (3, b"", "bulletin: -: UTF-16 text; convert it to UTF-8 first\n")

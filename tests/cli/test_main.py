@@ -56,7 +56,8 @@ def test_help_and_version_are_code_0(bulletin):
 def test_a_wrong_call_is_code_2_whatever_the_input(bulletin, arguments, said):
     found = bulletin(*arguments, *(["missing.txt"] if arguments else []))
     assert (found.code, found.data) == (2, b"")
-    assert found.err.startswith(f"bulletin: {said}"[:40]) or said in found.err
+    assert found.err.startswith("bulletin: ")
+    assert said in found.err
     assert "missing.txt" not in found.err
 
 
