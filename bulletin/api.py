@@ -44,7 +44,7 @@ def parse_meta(  # noqa: PLR0913  # the options of a page, all of them named
 
     >>> found = parse_meta("1 hour, 18 minutes ago", reference="2025-06-21T12:00+05:45")
     >>> found.readings[0].iso
-    '2025-06-21T10:41:00+05:45/2025-06-21T10:42:00+05:45'
+    '2025-06-21T10:41+05:45'
     """
     hints = Hints(tz, tags(languages), tags(calendars), order, dialect, prose)
     rules = grammar or load_grammar()

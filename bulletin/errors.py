@@ -7,6 +7,8 @@ says the fact first, shows the text with carets under it, and says what to do.
 
 from __future__ import annotations
 
+import unicodedata
+
 
 def underline(text: str, start: int, end: int, indent: str = "    ") -> str:
     """The line of ``text`` that holds ``start``, with carets below ``[start, end)``.
@@ -17,9 +19,16 @@ def underline(text: str, start: int, end: int, indent: str = "    ") -> str:
     head = text.rfind("\n", 0, start) + 1
     tail = text.find("\n", start)
     line = text[head : len(text) if tail < 0 else tail].rstrip("\r")
-    pad = "".join(c if c == "\t" else " " for c in line[: start - head])
-    carets = "^" * max(1, min(end - head, len(line)) - (start - head))
+    pad = "".join("\t" if c == "\t" else " " * _columns(c) for c in line[: start - head])
+    carets = "^" * max(1, sum(map(_columns, line[start - head : end - head])))
     return f"{indent}{line}\n{indent}{pad}{carets}"
+
+
+def _columns(char: str) -> int:
+    """How many columns of a terminal a character takes: none for a combining mark."""
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
 
 
 class BulletinError(ValueError):

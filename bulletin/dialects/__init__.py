@@ -72,14 +72,15 @@ def invert(
     """
     if not timedelta(0) <= nominal < timedelta(seconds=EVER):
         return None
-    run = _inverted(named(key), fold(text), whole(nominal), reference)
+    run = _inverted(key, fold(text), whole(nominal), reference)
     return (timedelta(seconds=run[0]), timedelta(seconds=run[1])) if run else None
 
 
 @lru_cache(maxsize=8192)
 def _inverted(
-    renderer: Renderer, text: str, nominal: int, reference: datetime | None
+    key: str, text: str, nominal: int, reference: datetime | None
 ) -> tuple[int, int] | None:
+    renderer = named(key)
     instants = (reference,) if reference else _search.references(renderer, text, nominal)
     return _search.hull(renderer, text, nominal, instants)
 

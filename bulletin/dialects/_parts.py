@@ -51,5 +51,10 @@ def several(
     >>> several([0, 2, 0, 4, 5], WORDS, 2)
     '2 months 4 days'
     """
-    shown = [counted(count, text) for count, text in zip(counts, words, strict=False) if count]
-    return separator.join(shown[:most])
+    shown: list[str] = []
+    for count, text in zip(counts, words, strict=False):
+        if count:
+            shown.append(counted(count, text))
+            if len(shown) == most:
+                break
+    return separator.join(shown)

@@ -5,7 +5,7 @@ Units: seconds as ``int`` unless a name says otherwise. Ages are not negative.
 
 from __future__ import annotations
 
-from calendar import isleap, mdays
+from calendar import isleap
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -15,19 +15,22 @@ MONTH, YEAR = 30 * DAY, 365 * DAY
 EVER = 200 * YEAR
 """An age that no text of a page has."""
 
+MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""How many days the months of a common year have."""
+
 _BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", ",": ", "})
 _FEBRUARY = 2
 
 
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
-    """``text`` as ages are compared: plain single blanks, lower case, no ``ago``.
+    r"""``text`` as ages are compared: plain single blanks, lower case, no ``ago``.
 
     A page may lose the no-break space when it becomes text, may capitalise,
     and may print the `` ago`` of the template or leave it to a translation;
     Django's Nepali catalogue takes the blank behind the comma away.
 
-    >>> fold("1\\u00a0Hour,18\\u00a0minutes ago")
+    >>> fold("1\u00a0Hour,18\u00a0minutes ago")
     '1 hour, 18 minutes'
     """
     return " ".join(text.translate(_BLANKS).casefold().split()).removesuffix(" ago")
@@ -49,7 +52,7 @@ def counted(count: int, words: str) -> str:
 
 def ago(count: int, unit: str) -> str:
     """``2 hours ago``; any count but 1 takes an s, 0 as well."""
-    return counted(count, "{} " + unit + "{s} ago")
+    return f"{count} {unit} ago" if count == 1 else f"{count} {unit}s ago"
 
 
 def half_up(seconds: int, unit: int) -> int:
@@ -64,7 +67,7 @@ def half_even(seconds: int, unit: float) -> int:
 
 def month_length(year: int, month: int) -> int:
     """How many days a Gregorian month has."""
-    return mdays[month] + (month == _FEBRUARY and isleap(year))
+    return MONTH_DAYS[month - 1] + (month == _FEBRUARY and isleap(year))
 
 
 def month_later(start: datetime, months: int) -> datetime:

@@ -14,15 +14,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bulletin.dialects._parts import WORDS, adjacent, by_calendar
-from bulletin.dialects._units import DAY, full_months, whole
+from bulletin.dialects._units import DAY, MONTH_DAYS, full_months, whole
 
 NAME = "Django timesince (4.2 and later)"
 CALENDAR_FROM = 28 * DAY
 
 NO_BREAK = tuple(words.replace(" ", "\u00a0") for words in WORDS)
-
-# Django's own table: its pivot never falls on 29 February.
-_MONTHS_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def render(age: timedelta, reference: datetime) -> str:
@@ -43,6 +40,6 @@ def _calendar(start: datetime, now: datetime) -> tuple[int, int]:
     if not months:
         return 0, whole(now - start)
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    day = min(_MONTHS_DAYS[month], start.day)
+    day = min(MONTH_DAYS[month], start.day)  # never 29 February, not even in leap years
     pivot = start.replace(year=year, month=month + 1, day=day, microsecond=0)
     return months, whole(now - pivot)

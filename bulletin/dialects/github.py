@@ -13,7 +13,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bulletin.dialects import github_past
-from bulletin.dialects._units import DAY, MONTH, whole
+from bulletin.dialects._units import MONTH, whole
 
 NAME = "GitHub relative-time"
 CALENDAR_FROM = github_past.CALENDAR_FROM

@@ -10,6 +10,7 @@ Source: ocpsoft/prettytime, of 2023; measured.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from bulletin.dialects._units import counted, whole
 
@@ -46,11 +47,11 @@ def precise(age: timedelta, parts: int) -> str:
 
 def _divided(left: int) -> list[tuple[int, int, str, int]]:
     """Count, length and name of each unit, and what it leaves, down to minutes."""
-    found = []
+    found: list[tuple[int, int, str, int]] = []
     while left >= _UNITS[0][0]:
         length, unit = next(
             (length, unit)
-            for (length, unit), (longer, _) in zip(_UNITS, _UNITS[1:], strict=False)
+            for (length, unit), (longer, _) in pairwise(_UNITS)
             if longer // length * length > left
         )
         count, rest = divmod(left, length)

@@ -23,7 +23,7 @@ from bulletin.words import Words
 _MEMORY = 10_000
 """Distinct phrases that are remembered; a page has hundreds."""
 _MEANING = (
-    ({"AGO", "NOW", "DAY_WORD"}, relative),
+    ({"AGO", "AGO_FIRST", "NOW", "DAY_WORD"}, relative),
     ({"VOLUME", "ISSUE"}, designation),
     ({"REGISTRATION"}, registration),
     ({"COPYRIGHT"}, copyright_year),

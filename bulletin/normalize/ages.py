@@ -59,6 +59,7 @@ def nominal(units: tuple[tuple[str, int], ...]) -> timedelta:
 
 
 def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
+    """(unit, count) as printed; a lone unit says one, or as many as its key does ("2 hour")."""
     if phrase.first("NOW"):
         return (("second", 0),)
     if word := words.meanings("DAY_WORD", phrase.first("DAY_WORD")):
@@ -72,4 +73,7 @@ def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
             count = int(words.meanings("COUNT", part.text)[0].key)
         elif part.name == "UNIT":
             units.append((words.meanings("UNIT", part.text)[0].key, count))
+        elif part.name == "LONE_UNIT":
+            many, _, unit = words.meanings("LONE_UNIT", part.text)[0].key.rpartition(" ")
+            units.append((unit, int(many or 1)))
     return tuple(units)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from bulletin import calendars
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import zone
-from bulletin.model import Certainty, Interval, Precision, Reading
+from bulletin.model import Certainty, Precision, Reading
 from bulletin.normalize.clocks import Clock
-from bulletin.normalize.instants import interval, iso, local
+from bulletin.normalize.instants import interval, iso, local, offset_text
 
 GREGORIAN, BIKRAM_SAMBAT = "gregorian", "bikram_sambat"
+_GRAIN = {Precision.HOUR: timedelta(hours=1), Precision.MINUTE: timedelta(minutes=1)}
+_ALWAYS = range(1, 10_000)
+_HORIZON = {BIKRAM_SAMBAT: range(1800, 2101)}
+"""No almanac, and no other program's table, goes beyond: such a day has an interval only."""
 _LEAP_CYCLE = 4  # 29 February is there again after so many years, 1900 apart
 
 
@@ -53,34 +57,39 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
     """A reading with its interval and ISO form, if its calendar has the day of its year."""
     if day.year is None:
         return reading
+    last = reading.field("last_day")
     try:
         start, end = local_days(day)
+        if isinstance(last, int):
+            end = local_days(day._replace(day=last))[1]
     except ImpossibleDate:
+        return reading
+    if end <= start:
         return reading
     if clock:
         start += timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
-        end = start + {
-            Precision.HOUR: timedelta(hours=1),
-            Precision.MINUTE: timedelta(minutes=1),
-        }.get(clock.precision, timedelta(seconds=1))
-    where: tzinfo | None = zone(reading.zone.id) if reading.zone.id else None
-    found = interval(start, end, where)
-    status = calendars.named(day.calendar).status(day.year, day.month or 1)
+        end = start + _GRAIN.get(clock.precision, timedelta(seconds=1))
+    calendar = calendars.named(day.calendar)
+    doubt = timedelta(days=calendar.doubt(day.year, day.month or 1))
+    where = zone(reading.zone.id) if reading.zone.id else None
+    known = _iso(day, start, end, reading)
+    if where and reading.precision and reading.precision >= Precision.HOUR:
+        known += offset_text(interval(start, end, where).earliest)
     return reading.but(
-        interval=found,
-        iso=_iso(day, start, end, reading.precision or Precision.DAY, found if where else None),
-        certainty=Certainty.EXACT,
-        status=status,
-        extent=False,
+        interval=interval(start - doubt, end + doubt, where),
+        iso=known if day.year in _HORIZON.get(day.calendar, _ALWAYS) else None,
+        certainty=Certainty.BOUNDED if doubt else Certainty.EXACT,
+        status=calendar.status(day.year, day.month or 1),
+        extent=last is not None,
     )
 
 
-def _iso(
-    day: Day, start: datetime, end: datetime, precision: Precision, found: Interval | None
-) -> str:
-    if precision < Precision.DAY and day.calendar != GREGORIAN:
+def _iso(day: Day, start: datetime, end: datetime, reading: Reading) -> str:
+    precision = reading.precision or Precision.DAY
+    many = reading.field("last_day") is not None
+    if many or (precision < Precision.DAY and day.calendar != GREGORIAN):
         return f"{iso(start, Precision.DAY)}/{iso(end - timedelta(days=1), Precision.DAY)}"
-    return iso(start, precision, found.earliest if found else None)
+    return iso(start, precision)
 
 
 def place_near(reading: Reading, anchor: datetime, latest: datetime | None) -> Reading:

@@ -63,7 +63,9 @@ def offset_text(instant: datetime) -> str:
 def span_iso(found: Interval, *, zoned: bool = True) -> str:
     """The minute, hour or day that holds an interval, in ISO 8601; else ``earliest/latest``."""
     earliest, latest = found.earliest, found.latest.astimezone(found.earliest.tzinfo)
-    inside = latest - timedelta(microseconds=1)
+    if latest.microsecond == 1:  # the last instant of an age whose reference is one instant
+        latest -= timedelta.resolution
+    inside = max(earliest, latest - timedelta.resolution)
     for precision in (Precision.MINUTE, Precision.HOUR, Precision.DAY):
         shape = _SHAPES[precision]
         if earliest.strftime(shape) == inside.strftime(shape):

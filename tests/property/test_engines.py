@@ -72,7 +72,7 @@ def long_texts() -> st.SearchStrategy[str]:
 
 
 class TestReading:
-    """A phrase has the same span and the same parts by either engine, and so has what is no phrase."""
+    """A phrase has the same span and the same parts by either engine; what is none is none."""
 
     @pytest.mark.parametrize("rule", GRAMMAR.phrases)
     @given(data=st.data())

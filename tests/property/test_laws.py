@@ -1,5 +1,6 @@
 """What is printed is read back, and whatever is read is sound."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from bulletin import calendars, dialects, parse_meta
 from bulletin.grammar import load_grammar
 from bulletin.hints import ORDERS
-from bulletin.model import Reading
+from bulletin.model import Interval, Reading
 from bulletin.testing import ages, dates, designations, texts
 from bulletin.words import is_language
 
@@ -21,7 +22,6 @@ ZONES = (
     *("Asia/Kathmandu", "Europe/Paris", "America/Sao_Paulo", "Australia/Lord_Howe", "Asia/Beirut"),
     *("Pacific/Apia", "America/St_Johns", "Africa/Casablanca", "Atlantic/Azores", "Africa/Cairo"),
 )
-TICK = timedelta.resolution
 
 
 def only(text: str, **hints: object) -> Reading:
@@ -31,12 +31,16 @@ def only(text: str, **hints: object) -> Reading:
     return reading
 
 
-def instants(first: int = 1975, last: int = 2037) -> st.SearchStrategy[datetime]:
-    """Whole seconds in Universal Time; years in which zones have shifted their clocks."""
-    span = datetime(last, 12, 31, tzinfo=UTC) - datetime(first, 1, 1, tzinfo=UTC)
-    return st.integers(0, span // timedelta(seconds=1)).map(
-        lambda seconds: datetime(first, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
-    )
+Numbers = tuple[int, int]
+MINUTE = timedelta(minutes=1)
+MODERN = 1975
+"""Since then the zones below have kept whole minutes."""
+
+
+def instants(first: int) -> st.SearchStrategy[datetime]:
+    """Whole minutes from a year to the last that a reference may be in."""
+    start, last = datetime(first, 1, 2, tzinfo=UTC), datetime(2999, 12, 30, tzinfo=UTC)
+    return st.integers(0, (last - start) // MINUTE).map(lambda minutes: start + minutes * MINUTE)
 
 
 class TestDates:
@@ -83,7 +87,7 @@ class TestDesignations:
     """Volume and issue are read back as numbers, whatever the digits and the joints."""
 
     @given(printed=designations())
-    def test_they_are_read_back(self, printed: tuple[str, tuple[int, int], tuple[int, int]]) -> None:
+    def test_they_are_read_back(self, printed: tuple[str, Numbers, Numbers]) -> None:
         text, volume, issue = printed
         found = only(text).designation
         assert found
@@ -94,11 +98,13 @@ def options() -> st.SearchStrategy[dict[str, object]]:
     """What a caller may say of a page."""
     offsets = st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
     zones = offsets | st.sampled_from(ZONES).map(ZoneInfo)
-    references = st.datetimes(datetime(1000, 1, 2), datetime(2999, 12, 30), timezones=zones)
+    references = st.builds(datetime.astimezone, instants(1000), zones)
+    widths = st.integers(1, 10**6).map(lambda minutes: minutes * MINUTE)
     return st.fixed_dictionaries(
         {},
         optional={
-            "reference": references,
+            "reference": references
+            | st.builds(lambda first, width: (first, first + width), instants(1000), widths),
             "tz": st.sampled_from([*ZONES, "+05:45", "-12:00", "Z"]),
             "languages": st.sampled_from(["en", "ne"]),
             "calendars": st.sampled_from(calendars.KEYS),
@@ -155,38 +161,46 @@ def named_by(iso: str) -> tuple[datetime, datetime]:
     """The first instant that an ISO 8601 form names, and the first after it."""
     first, _, last = iso.partition("/")
     if last:
-        return named_by(first)[0], named_by(last)[1] if "T" not in last else named_by(last)[0]
-    if len(first) == 4:
-        return datetime(int(first), 1, 1), datetime(int(first) + 1, 1, 1)
-    if len(first) == 7:
-        start = datetime.fromisoformat(f"{first}-01")
-        return start, (start + timedelta(days=31)).replace(day=1)
+        return named_by(first)[0], named_by(last)["T" not in last]
+    year_only = len(first) == len("2025")
+    if year_only or len(first) == len("2025-06"):
+        start = datetime.fromisoformat(f"{first}{'-01' * (1 + year_only)}")
+        return start, (start + timedelta(days=366 if year_only else 31)).replace(day=1)
+    clock = re.sub(r"[+-][0-9:]*$", "", first[len("2025-06-21") :])
+    widths = {0: timedelta(days=1), len("T09"): timedelta(hours=1), len("T09:01"): MINUTE}
     start = datetime.fromisoformat(first)
-    clock = first[10:].partition("+")[0].partition("-")[0]
-    widths = {0: timedelta(days=1), 3: timedelta(hours=1), 6: timedelta(minutes=1)}
     return start, start + widths.get(len(clock), timedelta(seconds=1))
+
+
+def edges(interval: Interval, like: datetime) -> tuple[datetime, datetime]:
+    """The ends of an interval: instants if ``like`` is one, else what the clock shows there."""
+    if like.tzinfo:
+        return interval.earliest, interval.latest
+    latest = interval.latest.astimezone(interval.earliest.tzinfo)
+    return interval.earliest.replace(tzinfo=None), latest.replace(tzinfo=None)
 
 
 class TestIso:
     """The ISO 8601 form of a reading names its interval."""
 
     @given(pair=dates(), zone=st.sampled_from([None, *ZONES]))
-    def test_a_date_names_its_own(self, pair: tuple[str, str], zone: str | None) -> None:
+    def test_a_date_is_what_it_names(self, pair: tuple[str, str], zone: str | None) -> None:
+        assume(zone is None or int(pair[1][:4]) >= MODERN)
         reading = only(pair[0], tz=zone)
         start, end = named_by(reading.iso or "")
         assert reading.interval
-        walls = [
-            edge.replace(tzinfo=None) for edge in (reading.interval.earliest, reading.interval.latest)
+        walls = (reading.interval.earliest, reading.interval.latest)
+        assert [wall.replace(tzinfo=None) for wall in walls] == [
+            edge.replace(tzinfo=None) for edge in (start, end)
         ]
-        assert walls == [start.replace(tzinfo=None), end.replace(tzinfo=None)]
-        if start.tzinfo:
-            assert start in reading.interval
+        assert start.tzinfo is None or start in reading.interval
 
-    @given(pair=ages(), made=instants(), zone=st.sampled_from(ZONES))
+    @given(pair=ages(), made=instants(MODERN + 50), zone=st.sampled_from(ZONES))
     def test_an_age_lies_in_what_it_names(
         self, pair: tuple[str, timedelta], made: datetime, zone: str
     ) -> None:
         reading = only(pair[0], reference=(made, made + timedelta(seconds=1)), tz=zone)
-        start, end = named_by(reading.iso or "")
         assert reading.interval
-        assert start <= reading.interval.earliest < reading.interval.latest <= end
+        start, end = named_by(reading.iso or "")
+        earliest, latest = edges(reading.interval, start)
+        assert start <= earliest < latest <= end

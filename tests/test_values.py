@@ -1,0 +1,123 @@
+"""Values: their JSON, its schema, and what a frozen value promises."""
+
+import json
+import pickle
+import re
+from collections.abc import Iterator
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+from datetime import datetime
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+
+from bulletin import model, parse_meta
+from bulletin.model import BulletinMeta
+from bulletin.testing import pages, texts
+from bulletin.wire import SCHEMA, duration, from_dict, from_duration, to_dict
+
+DOCUMENT = json.loads(files("bulletin").joinpath("schema.json").read_text(encoding="utf-8"))
+FORMATS = FormatChecker()
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?[+-]\d\d:\d\d")
+"""RFC 3339, as ``format: date-time`` asks for it."""
+
+
+@FORMATS.checks("date-time", raises=ValueError)
+def is_instant(value: object) -> bool:
+    return bool(INSTANT.fullmatch(str(value)) and datetime.fromisoformat(str(value)))
+
+
+SCHEMAS = Draft202012Validator(DOCUMENT, format_checker=FORMATS)
+REFERENCE = st.sampled_from([None, "2025-06-21T12:00+05:45"])
+metas = st.builds(parse_meta, texts() | pages().map(lambda page: page.text), reference=REFERENCE)
+
+
+def values(found: Any) -> Iterator[Any]:
+    """A value and all the values that it is made of."""
+    if isinstance(found, tuple):
+        for one in found:
+            yield from values(one)
+    elif is_dataclass(found):
+        yield found
+        for field in fields(found):
+            yield from values(getattr(found, field.name))
+
+
+class TestJson:
+    """The JSON of a result says all of it, as its schema has it."""
+
+    @given(meta=metas)
+    def test_it_is_valid(self, meta: BulletinMeta) -> None:
+        SCHEMAS.validate(meta.to_dict())
+
+    @given(meta=metas)
+    def test_it_is_the_same_result_again(self, meta: BulletinMeta) -> None:
+        assert BulletinMeta.from_dict(json.loads(meta.to_json())) == meta
+
+    @given(meta=metas)
+    def test_it_is_text_that_can_be_written(self, meta: BulletinMeta) -> None:
+        assert json.loads(meta.to_json().encode()) == meta.to_dict()
+
+    @given(meta=metas)
+    def test_every_value_in_it_has_the_keys_of_its_schema(self, meta: BulletinMeta) -> None:
+        for one in values(meta):
+            if (kind := type(one).__name__) not in {"Span", "Interval"}:
+                schema = DOCUMENT if kind == "BulletinMeta" else DOCUMENT["$defs"][key(kind)]
+                assert set(to_dict(one)) == set(schema["properties"]) - {"schema"}
+                assert set(schema["required"]) == set(schema["properties"])
+
+    def test_the_published_example_is_valid_and_holds_every_kind(self, gazette: str) -> None:
+        meta = parse_meta(f"{gazette}\nJestha-33, 2082")
+        SCHEMAS.validate(meta.to_dict())
+        kinds = {type(one).__name__ for one in values(meta)}
+        assert {name for name in model.__all__ if is_dataclass(getattr(model, name))} <= kinds
+
+    @pytest.mark.parametrize("schema", ["bulletin/0", None])
+    def test_another_schema_is_refused(self, schema: str | None) -> None:
+        with pytest.raises(ValueError, match=SCHEMA):
+            BulletinMeta.from_dict({**BulletinMeta().to_dict(), "schema": schema})
+
+    @given(delta=st.timedeltas())
+    def test_a_duration_is_the_same_again(self, delta: Any) -> None:
+        assert from_duration(duration(delta)) == delta
+
+    @pytest.mark.parametrize("text", ["", "P1Y", "P1M", "1D", "PT1.5H"])
+    def test_what_is_no_exact_duration_is_refused(self, text: str) -> None:
+        with pytest.raises(ValueError, match="not a duration"):
+            from_duration(text)
+
+
+def key(name: str) -> str:
+    """The schema's name of a class: ``NextIssue`` is ``next_issue``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+class TestValues:
+    """A value is frozen, equal by content, and can be pickled and be a key."""
+
+    @given(meta=metas)
+    def test_a_pickle_is_the_same_again(self, meta: BulletinMeta) -> None:
+        assert pickle.loads(pickle.dumps(meta)) == meta  # noqa: S301  # our own bytes
+
+    @given(text=texts())
+    def test_equal_texts_give_equal_values(self, text: str) -> None:
+        one, other = parse_meta(text), parse_meta(text)
+        assert one == other
+        assert {one: 1}[other] == 1
+        assert {*values(one)} == {*values(other)}
+
+    @given(meta=metas)
+    def test_nothing_in_it_can_be_changed(self, meta: BulletinMeta) -> None:
+        for one in values(meta):
+            name = fields(one)[0].name
+            with pytest.raises(FrozenInstanceError):
+                setattr(one, name, getattr(one, name))
+            assert not hasattr(one, "__dict__")
+
+    @given(meta=metas)
+    def test_each_is_made_again_from_its_own_dict(self, meta: BulletinMeta) -> None:
+        for one in meta.readings:
+            assert from_dict(type(one), json.loads(json.dumps(to_dict(one)))) == one
