@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from bulletin.assemble.decide import decide_orders, decide_zone
+from bulletin.assemble.decide import decide, decide_zone
 from bulletin.assemble.groups import Groups, Item
 from bulletin.assemble.layout import alone, items, label
 from bulletin.assemble.mastheads import mastheads, pairs
 from bulletin.assemble.prose import prose
+from bulletin.assemble.ranges import joined
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Masthead, Precision, Reading, Role, Zone
 from bulletin.normalize.instants import disagree, in_zone
@@ -26,7 +27,11 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
     """The groups of one page; readings that a sentence tells are left out unless asked for."""
     page = Page(text)
     told = {id(one) for one in prose(page, readings, words)}
-    kept = decide_orders([one for one in readings if hints.prose or id(one) not in told])
+    kept = joined(
+        page,
+        decide(page, [one for one in readings if hints.prose or id(one) not in told], words),
+        words,
+    )
     where = decide_zone(text, kept, words, hints)
     kept = [one.but(id=f"r{at}", prose=id(one) in told) for at, one in enumerate(kept, start=1)]
     paired = list(pairs(page, kept))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from bulletin.assemble.layout import beside, label_word
 from bulletin.hints import Hints
-from bulletin.model import Reading, Zone
+from bulletin.model import Kind, Reading, Zone
+from bulletin.normalize.dates import ambiguous
+from bulletin.normalize.instants import disagree
+from bulletin.page import Page
 from bulletin.words import Words
 
 KATHMANDU = "Asia/Kathmandu"
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}")
+_HEAD = 4096
+"""Characters in which a page has its dateline, if it has one."""
 _DATELINE = re.compile(r"^[^\S\n]*([^\W\d_]{3,20}),?[^\S\n]", re.MULTILINE)
 
 
@@ -30,19 +35,58 @@ def order(reading: Reading) -> str | None:
     }.get((first, second))
 
 
-def decide_orders(readings: Sequence[Reading]) -> list[Reading]:
-    """Ambiguous readings settled by the others: all that is proven on the page is one order."""
-    proven = Counter(found for one in readings if (found := order(one)))
-    if len(proven) != 1 or not any(one.alternatives for one in readings):
+def decide(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
+    """Ambiguous readings settled by a neighbour, by a label's language, by the rest of the page."""
+    if not any(one.alternatives for one in readings):
         return list(readings)
-    [wanted] = proven
-    return [settle(one, wanted) if one.alternatives else one for one in readings]
+    settled = [
+        _by_neighbours(page, one, readings[max(0, at - 1) : at + 2]) if one.alternatives else one
+        for at, one in enumerate(readings)
+    ]
+    settled = [_by_label(page, one, words) if one.alternatives else one for one in settled]
+    orders = {found for one in settled if (found := order(one))}
+    certain = {
+        one.calendar for one in settled if one.kind is Kind.ABSOLUTE and not one.alternatives
+    }
+    return [_by_page(one, orders, certain) if one.alternatives else one for one in settled]
 
 
-def settle(reading: Reading, wanted: str) -> Reading:
-    """The alternative that is in the order ``wanted``, or the reading as it was."""
-    fitting = [one for one in reading.alternatives if order(one) == wanted]
-    return fitting[0] if len(fitting) == 1 else reading
+def _only(reading: Reading, fitting: Sequence[Reading]) -> Reading:
+    """The one alternative that fits, or the reading with those that do, if any does not."""
+    if len(fitting) == 1:
+        return fitting[0]
+    return ambiguous(list(fitting)) if fitting else reading
+
+
+def _by_neighbours(page: Page, reading: Reading, near: Sequence[Reading]) -> Reading:
+    """The same day beside it in another calendar decides."""
+    for other in near:
+        if other.span != reading.span and not other.alternatives and beside(page, reading, other):
+            fitting = [
+                one
+                for one in reading.alternatives
+                if one.calendar != other.calendar and other.interval and not disagree(one, other)
+            ]
+            if fitting:
+                return _only(reading, fitting)
+    return reading
+
+
+def _by_label(page: Page, reading: Reading, words: Words) -> Reading:
+    """A label of any language but English means that the day comes first."""
+    word = label_word(page, reading, words)
+    if not word or word.stem == "en":
+        return reading
+    return _only(reading, [one for one in reading.alternatives if order(one) == "dmy"])
+
+
+def _by_page(reading: Reading, orders: Container[str], certain: Container[str]) -> Reading:
+    """All that is proven on the page is one order, or one calendar."""
+    fitting = [one for one in reading.alternatives if one.calendar in certain]
+    found = _only(reading, fitting)
+    if found.alternatives and not ("dmy" in orders and "mdy" in orders):
+        found = _only(found, [one for one in found.alternatives if order(one) in orders])
+    return found
 
 
 def decide_zone(text: str, readings: Sequence[Reading], words: Words, hints: Hints) -> Zone:
@@ -56,7 +100,7 @@ def decide_zone(text: str, readings: Sequence[Reading], words: Words, hints: Hin
         return Zone(only, "inferred")
     if "ne" in hints.languages or any(one.calendar == "bikram_sambat" for one in readings):
         return Zone(KATHMANDU, "inferred")
-    for found in _DATELINE.finditer(text):
+    for found in _DATELINE.finditer(text[:_HEAD]):
         for place in words.meanings("PLACE", found[1]):
             return Zone(place.key, "inferred")
     return Zone()

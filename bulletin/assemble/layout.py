@@ -10,10 +10,14 @@ from functools import lru_cache
 from bulletin.assemble.groups import Item
 from bulletin.model import Kind, Precision, Reading, Role
 from bulletin.page import Page
-from bulletin.words import Words, fold
+from bulletin.words import Word, Words, fold
 
 _LABEL_NEAR = 40
 _TITLE_MOST = 400
+_BETWEEN = re.compile(
+    r"[^\S\n]{0,4}(?:[(,;/|•·–—=~\[-]|\(?[^\W\d_.]{1,16}\)?[.:]?[^\S\n]){0,4}[^\S\n]{0,4}"
+)
+MOST_BETWEEN = 32
 _BYLINE_MOST = 6
 """A byline has so many words at most; more of them are part of a title."""
 _LOOSE = " \t\u00a0\u202f|•·–—-:,;()[]"
@@ -26,9 +30,22 @@ def _ending_in(words: Words, slot: str) -> re.Pattern[str]:
 
 def label(page: Page, reading: Reading, words: Words) -> Role | None:
     """The role that a word such as "Updated:" right before a reading gives it."""
+    word = label_word(page, reading, words)
+    return Role(word.key) if word else None
+
+
+def label_word(page: Page, reading: Reading, words: Words) -> Word | None:
+    """The label right before a reading; None if there is none."""
     found = _ending_in(words, "PUBLISHED").search(page.before(reading.span.start, _LABEL_NEAR))
     meanings = words.meanings("PUBLISHED", found[1]) if found else ()
-    return Role(meanings[0].key) if meanings else None
+    return meanings[0] if meanings else None
+
+
+def beside(page: Page, one: Reading, other: Reading) -> bool:
+    """Whether two readings stand on one line, with a joint and a few words between them at most."""
+    first, second = sorted((one, other), key=lambda reading: reading.span)
+    between = page.text[first.span.end : second.span.start]
+    return len(between) <= MOST_BETWEEN and bool(_BETWEEN.fullmatch(between))
 
 
 def alone(page: Page, reading: Reading) -> bool:

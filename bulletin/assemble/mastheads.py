@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bulletin.assemble.layout import MOST_BETWEEN, beside
 from bulletin.model import Kind, Masthead, Reading
 from bulletin.page import Page
-
-_BETWEEN = re.compile(
-    r"[^\S\n]{0,4}(?:[(,;/|•·–—=~\[-]|\(?[^\W\d_.]{1,16}\)?[.:]?[^\S\n]){0,4}[^\S\n]{0,4}"
-)
-_BETWEEN_MOST = 32
-_MASTHEAD = {Kind.ABSOLUTE, Kind.REGISTRATION}
 
 
 def pairs(page: Page, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -24,13 +18,8 @@ def pairs(page: Page, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Re
     for first, second in pairwise(readings):
         if first.kind is not Kind.ABSOLUTE or second.kind is not Kind.ABSOLUTE:
             continue
-        between = page.text[first.span.end : second.span.start]
-        if (
-            first.calendar != second.calendar
-            and first.precision == second.precision
-            and len(between) <= _BETWEEN_MOST
-            and _BETWEEN.fullmatch(between)
-        ):
+        same = first.calendar == second.calendar or first.precision != second.precision
+        if not same and beside(page, first, second):
             yield first, second
 
 
@@ -61,4 +50,4 @@ def _opening(page: Page, by_line: dict[int, list[Reading]], line: int) -> list[R
     ones = by_line.get(line, [])
     if not ones or any(one.kind is Kind.DESIGNATION for one in ones):
         return []
-    return ones if not page.before(ones[0].span.start, _BETWEEN_MOST).strip(" \t\u00a0(") else []
+    return ones if not page.before(ones[0].span.start, MOST_BETWEEN).strip(" \t\u00a0(") else []

@@ -16,7 +16,8 @@ from bulletin.hints import Hints
 from bulletin.model import Reading, Span
 from bulletin.normalize.ages import relative
 from bulletin.normalize.dates import absolute, copyright_year
-from bulletin.normalize.designations import designation, registration
+from bulletin.normalize.designations import designation
+from bulletin.normalize.fiscal import fiscal_year, registration
 from bulletin.read import Phrase, read_match
 from bulletin.words import Words
 
@@ -26,6 +27,7 @@ _MEANING = (
     ({"AGO", "AGO_FIRST", "NOW", "DAY_WORD"}, relative),
     ({"VOLUME", "ISSUE"}, designation),
     ({"REGISTRATION"}, registration),
+    ({"FISCAL_YEAR"}, fiscal_year),
     ({"COPYRIGHT"}, copyright_year),
 )
 

@@ -88,12 +88,24 @@ def _choose(days: list[Day], phrase: Phrase, words: Words, hints: Hints) -> list
     if not phrase.names & {"either", "dotted"}:
         return existing
     # Dots go with day-month-year wherever dotted dates are printed (DIN 1355, GOST R 7.0.97).
-    order = hints.order or ("dmy" if "dotted" in phrase.names else None)
+    order = hints.order or ("dmy" if "dotted" in phrase.names else _zone_order(phrase, words))
     if order in {"dmy", "mdy"}:
         first = number((phrase.all("either") + phrase.all("dotted"))[0])
         ordered = [day for day in existing if (day.day if order == "dmy" else day.month) == first]
         return ordered[:1] or existing
     return existing
+
+
+def _zone_order(phrase: Phrase, words: Words) -> str | None:
+    """The month comes first in the United States alone, so a zone beside a date tells.
+
+    Source: CLDR's short date patterns; +00:00 tells nothing, all use it.
+    """
+    where = read_zone(phrase, words)
+    if where is None or where.id is None or where.id == "+00:00":
+        return None
+    west = where.id.startswith(("America/", "-0", "-10"))
+    return "mdy" if west else "dmy"
 
 
 def _exists(day: Day) -> bool:

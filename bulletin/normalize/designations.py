@@ -1,23 +1,17 @@
-"""Volume and issue numbers, and the registrations that look like them."""
+"""Volume and issue numbers."""
 
 from __future__ import annotations
 
 import re
 
-from bulletin.calendars import bikram_sambat
-from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
-from bulletin.model import Certainty, Designation, Kind, Numbering, Precision, Reading, Span
-from bulletin.normalize.clocks import number
-from bulletin.normalize.days import Day, local_days
-from bulletin.normalize.instants import interval
+from bulletin.model import Certainty, Designation, Kind, Numbering, Reading, Span
 from bulletin.read import Phrase
 from bulletin.words import Words
 
 _ROMAN = re.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RUN = re.compile(r"(\d+)\s*[-–/&]\s*(\d+)")
-_CENTURY = 100
 
 
 def roman(text: str) -> int:
@@ -61,43 +55,3 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         certainty=Certainty.EXACT,
         designation=Designation(volume=volume, issue=issue),
     )
-
-
-def registration(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
-    """The reading of a registration: a serial number and the BS fiscal year it was given in.
-
-    A fiscal year runs from 1 Shrawan to the last of Ashadh; ``074-75`` is
-    2074/75. None where the two years do not follow one another.
-    """
-    del words, hints
-    year, following = _years(phrase.first("fiscal_start")), number(phrase.first("fiscal_end")) or 0
-    if (year + 1) % _CENTURY != following % _CENTURY:
-        return None
-    try:
-        first, last = bikram_sambat.fiscal_year(year)
-        start = local_days(Day("bikram_sambat", year, 4, 1))[0]
-        end = local_days(Day("bikram_sambat", year + 1, 4, 1))[0]
-    except ImpossibleDate:
-        return None
-    return Reading(
-        Kind.REGISTRATION,
-        phrase.text,
-        Span(phrase.start, phrase.end),
-        phrase.rule,
-        calendar="bikram_sambat",
-        fields=(
-            ("serial", number(phrase.first("serial")) or 0),
-            ("fiscal_year", f"{year}/{(year + 1) % _CENTURY:02}"),
-        ),
-        iso=f"{first}/{last}",
-        interval=interval(start, end, None),
-        precision=Precision.YEAR,
-        certainty=Certainty.EXACT,
-        extent=True,
-    )
-
-
-def _years(printed: str) -> int:
-    """``2074``, ``074`` and ``74`` are the same year of the century that the press abbreviates."""
-    year = int(printed)
-    return year if year >= 1000 else 2000 + year % _CENTURY  # noqa: PLR2004  # four digits are the year itself
