@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bulletin import calendars
 from bulletin.errors import ImpossibleDate
-from bulletin.model import Kind, Note, Precision, Reading
+from bulletin.model import Certainty, Kind, Note, Precision, Reading
 from bulletin.normalize.days import GREGORIAN, as_day, local_days
 from bulletin.normalize.instants import disagree, local
 from bulletin.words import Words
@@ -107,10 +107,18 @@ def weekday_disagrees(view: View) -> Iterator[Finding]:
             yield Finding(one, {"weekday": weekday}, weekday)
 
 
+def year_of_another_calendar(view: View) -> Iterator[Finding]:
+    """{text} prints a month of one calendar with a year of another; literally it is {literal}."""
+    for one in view.readings:
+        if one.certainty is Certainty.CONFLICTING and one.alternatives:
+            literal = one.alternatives[-1].iso
+            yield Finding(one, {"literal": literal}, one.iso)
+
+
 def order_ambiguous(view: View) -> Iterator[Finding]:
     """{text} can be {choices}."""
     for one in view.readings:
-        if one.alternatives:
+        if one.certainty is Certainty.AMBIGUOUS:
             choices = [choice.iso or choice.calendar for choice in one.alternatives]
             yield Finding(one, {"choices": " or ".join(choices)}, None)
 
@@ -120,5 +128,6 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("B101", "error", impossible_day),
     ("B201", "error", calendars_disagree),
     ("B202", "error", weekday_disagrees),
+    ("B204", "error", year_of_another_calendar),
     ("B401", "warning", order_ambiguous),
 )

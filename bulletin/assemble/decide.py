@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from bulletin.assemble.layout import beside, label_word
 from bulletin.hints import Hints
-from bulletin.model import Kind, Reading, Zone
+from bulletin.model import Certainty, Kind, Reading, Zone
 from bulletin.normalize.dates import ambiguous
 from bulletin.normalize.instants import disagree
 from bulletin.page import Page
@@ -43,12 +43,16 @@ def decide(page: Page, readings: Sequence[Reading], words: Words) -> list[Readin
         _by_neighbours(page, one, readings[max(0, at - 1) : at + 2]) if one.alternatives else one
         for at, one in enumerate(readings)
     ]
-    settled = [_by_label(page, one, words) if one.alternatives else one for one in settled]
+    settled = [_by_label(page, one, words) if _is_open(one) else one for one in settled]
     orders = {found for one in settled if (found := order(one))}
     certain = {
         one.calendar for one in settled if one.kind is Kind.ABSOLUTE and not one.alternatives
     }
-    return [_by_page(one, orders, certain) if one.alternatives else one for one in settled]
+    return [_by_page(one, orders, certain) if _is_open(one) else one for one in settled]
+
+
+def _is_open(reading: Reading) -> bool:
+    return reading.certainty is Certainty.AMBIGUOUS
 
 
 def _only(reading: Reading, fitting: Sequence[Reading]) -> Reading:
@@ -62,6 +66,8 @@ def _by_neighbours(page: Page, reading: Reading, near: Sequence[Reading]) -> Rea
     """The same day beside it in another calendar decides."""
     for other in near:
         if other.span != reading.span and not other.alternatives and beside(page, reading, other):
+            if reading.certainty is Certainty.CONFLICTING and other.calendar == reading.calendar:
+                return reading.alternatives[-1]  # a range of that calendar's own years
             fitting = [
                 one
                 for one in reading.alternatives

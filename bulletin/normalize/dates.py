@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Interval, Kind, Precision, Reading, Span, Zone
-from bulletin.normalize.clocks import number, read_clock, read_zone
+from bulletin.normalize.clocks import Clock, number, read_clock, read_zone
 from bulletin.normalize.days import BIKRAM_SAMBAT, GREGORIAN, Day, local_days, place
-from bulletin.normalize.instants import interval
+from bulletin.normalize.instants import interval, local
 from bulletin.read import Phrase
 from bulletin.words import Words, is_language
 
+_COMMON_YEARS = range(1990, 2040)
 # 2057 BS began in 2000 AD: a number from here to 2100 is likelier a year BS
 # that a page of our time prints than a year AD far ahead of it.
 _EITHER_CALENDAR = range(2057, 2101)
@@ -26,10 +27,28 @@ def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     if not days:
         return None
     readings = [_reading(phrase, day, words, hints) for day in days]
+    if len(readings) == 1 and not _said(phrase, words):
+        return _with_common_year(readings[0], days[0], read_clock(phrase, words))
     possible = [one for one in readings if one.interval or one.field("year") is None]
     if len(possible) < 2:  # noqa: PLR2004  # nothing to choose between
         return (possible or readings)[0]
     return ambiguous(possible)
+
+
+def _with_common_year(reading: Reading, day: Day, clock: Clock | None) -> Reading:
+    """A month of Bikram Sambat with a year that is likelier AD (``4th Baisakh, 2025``).
+
+    It is read as that day in the year AD and marked as conflicting; what the
+    words say literally, a day of 1968, is the second of its alternatives.
+    """
+    if day.calendar != BIKRAM_SAMBAT or day.year not in _COMMON_YEARS or day.month is None:
+        return reading
+    for year in (day.year + 57, day.year + 56):
+        meant = place(reading, day._replace(year=year), clock)
+        if meant.interval and local(meant.interval)[0].year == day.year:
+            meant = meant.but(certainty=Certainty.CONFLICTING)
+            return meant.but(alternatives=(meant, reading))
+    return reading
 
 
 def ambiguous(readings: list[Reading]) -> Reading:
