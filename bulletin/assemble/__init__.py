@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
+from bulletin.assemble.company import in_company
 from bulletin.assemble.decide import decide, decide_zone
 from bulletin.assemble.groups import Groups, Item
 from bulletin.assemble.layout import alone, items, label
@@ -26,6 +27,7 @@ __all__ = ["Groups", "Item", "assemble"]
 def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints) -> Groups:
     """The groups of one page; readings that a sentence tells are left out unless asked for."""
     page = Page(text)
+    readings = in_company(page, readings, words)
     told = {id(one) for one in prose(page, readings, words)}
     kept = joined(
         page,

@@ -27,6 +27,8 @@ def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     if not days:
         return None
     readings = [_reading(phrase, day, words, hints) for day in days]
+    if phrase.names <= {"year", "YEAR_WORD"}:  # it counts only in company
+        return readings[0].but(certainty=Certainty.AMBIGUOUS)
     if len(readings) == 1 and not _said(phrase, words):
         return _with_common_year(readings[0], days[0], read_clock(phrase, words))
     possible = [one for one in readings if one.interval or one.field("year") is None]

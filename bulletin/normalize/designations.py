@@ -11,7 +11,13 @@ from bulletin.words import Words
 
 _ROMAN = re.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_RUN = re.compile(r"(\d+)\s*[-–/&]\s*(\d+)")
+_RUN = re.compile(r"(\d+)[^\d,]{1,6}(\d+)")
+_SCRIPTS = {"०": "devanagari", "০": "bengali", "٠": "arabic-indic", "۰": "arabic-indic", "๐": "thai"}
+_CAPTIONS = {
+    "volume": ("VOLUME", "YEAR_OF_PUBLICATION", "VOLUME_MARK", "PERIODICAL"),
+    "issue": ("ISSUE", "ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "PERIODICAL"),
+    "whole": ("WHOLE",),
+}
 
 
 def roman(text: str) -> int:
@@ -27,12 +33,16 @@ def roman(text: str) -> int:
 
 
 def numbering(raw: str, caption: str) -> Numbering | None:
-    """One number as printed; None where it is no number after all."""
-    if run := _RUN.fullmatch(raw):
+    """One number as printed; None where it is no number after all.
+
+    A comma between thousands is no more than that; ``7-8`` and ``7/8`` are both.
+    """
+    plain = raw.replace(",", "")
+    if run := _RUN.fullmatch(plain):
         first, last = int(run[1]), int(run[2])
-        return Numbering(raw, caption, first, last) if first < last else None
-    if raw.isdecimal():
-        return Numbering(raw, caption, int(raw), int(raw))
+        return Numbering(raw, caption, first, last, system=system(raw)) if first < last else None
+    if plain.isdecimal():
+        return Numbering(raw, caption, int(plain), int(plain), system=system(raw))
     try:
         value = roman(raw)
     except ValueError:
@@ -40,18 +50,57 @@ def numbering(raw: str, caption: str) -> Numbering | None:
     return Numbering(raw, caption, value, value, system="roman")
 
 
+def system(raw: str) -> str:
+    """The numeral system of digits: that of the first that is not ASCII, else ``arabic``."""
+    for char in raw:
+        if char.isdecimal() and not char.isascii():
+            return _SCRIPTS.get(chr(ord(char) - int(char)), "arabic")
+    return "arabic"
+
+
 def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
-    """The reading of a volume and issue line; None if a number of it is none."""
-    del words, hints
-    volume = numbering(phrase.first("volume"), phrase.first("VOLUME"))
-    issue = numbering(phrase.first("issue"), phrase.first("ISSUE"))
-    if volume is None or issue is None:
+    """The reading of a volume and issue line; None if a number of it is none.
+
+    What could number anything ("No. 41") is ambiguous until the page decides.
+    """
+    del hints
+    found = {
+        name: numbering(raw, _caption(phrase, name))
+        for name in _CAPTIONS
+        if (raw := phrase.first(name))
+    }
+    if word := words.meanings("NUMBER_WORD", phrase.first("NUMBER_WORD")):
+        count, raw = int(word[0].key), phrase.first("NUMBER_WORD")
+        found["volume"] = Numbering(raw, _caption(phrase, "volume"), count, count, system="words")
+    if not found or None in found.values():
         return None
+    volume = found.get("volume")
+    whole_year = volume if phrase.first("YEAR_OF_PUBLICATION") else None
     return Reading(
         Kind.DESIGNATION,
         phrase.text,
         Span(phrase.start, phrase.end),
         phrase.rule,
-        certainty=Certainty.EXACT,
-        designation=Designation(volume=volume, issue=issue),
+        certainty=Certainty.EXACT if _is_sure(phrase) else Certainty.AMBIGUOUS,
+        designation=Designation(
+            volume=volume,
+            issue=found.get("issue"),
+            whole=found.get("whole"),
+            year_of_publication=whole_year,
+            supplement=phrase.first("SUPPLEMENT") or None,
+        ),
     )
+
+
+def _caption(phrase: Phrase, name: str) -> str:
+    return next((text for slot in _CAPTIONS[name] if (text := phrase.first(slot))), "")
+
+
+def _is_sure(phrase: Phrase) -> bool:
+    """Two numbers, a caption that means nothing else, or a year beside it."""
+    strong = {"ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "issue_year"}
+    return {"volume", "issue"} <= {*phrase.names, *_word(phrase)} or bool(strong & phrase.names)
+
+
+def _word(phrase: Phrase) -> set[str]:
+    return {"volume"} if phrase.first("NUMBER_WORD") else set()

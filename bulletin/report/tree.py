@@ -42,8 +42,8 @@ def tree(node: Node, grammar: Grammar, reading: Reading | None, ink: Ink = plain
 
 
 def _branches(node: Node, depth: int) -> Iterator[Branch]:
-    """The named nodes, those that are mere blanks, digits or joints left out."""
-    name = node.expr_name
+    """The named nodes; a name that starts with ``_`` is nobody's business."""
+    name = "" if node.expr_name.startswith("_") else node.expr_name
     below = [one for child in node.children for one in _branches(child, depth + bool(name))]
     if name and (below or is_part(name)):
         yield Branch(depth, name, node.text)

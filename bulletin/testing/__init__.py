@@ -1,6 +1,22 @@
-"""Hypothesis strategies for tests of whatever reads dated text."""
+"""Hypothesis strategies for tests of whatever reads dated text; needs the extra ``testing``.
 
-from bulletin.testing._ages import ages, true_ages
+The grammar is run backwards, so each spelling, order and joint that it reads
+occurs, and with it what the text means:
+
+>>> from hypothesis import given
+>>> from bulletin import parse_meta
+>>> @given(dates())
+... def test_our_reader(pair: tuple[str, str]) -> None:
+...     text, iso = pair
+...     assert parse_meta(text).readings[0].iso == iso
+>>> test_our_reader()
+
+What is printed grows with the grammar: a spelling or a phrase more is tested
+without a line of code. A strategy that takes ``grammar`` uses the shipped one
+if it is None.
+"""
+
+from bulletin.testing._ages import REFERENCE, ages, true_ages
 from bulletin.testing._dates import dates
 from bulletin.testing._designations import designations
 from bulletin.testing._pages import Issue, Item, PrintedPage, pages, printed_day
@@ -8,6 +24,7 @@ from bulletin.testing._texts import mutated, texts
 from bulletin.testing._writing import printed
 
 __all__ = [
+    "REFERENCE",
     "Issue",
     "Item",
     "PrintedPage",

@@ -111,9 +111,7 @@ def _items(draw: st.DrawFn, made: datetime) -> list[Item]:
     titles = draw(st.lists(words, min_size=1, max_size=6, unique_by=str.casefold))
     ages = sorted(draw(_ages) for _ in titles)
     stamps = st.sampled_from([(True, True), (True, True), (True, False), (False, True)])
-    return [
-        Item(title, made - age, *draw(stamps)) for title, age in zip(titles, ages, strict=True)
-    ]
+    return [Item(title, made - age, *draw(stamps)) for title, age in zip(titles, ages, strict=True)]
 
 
 @st.composite

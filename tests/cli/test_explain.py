@@ -5,11 +5,10 @@ import re
 EXPLAINED = """\
 No. 3 of (Jestha-23,2082)
           ^^^^^^^^^^^^^^
-  NamedDate       Jestha-23,2082  dates.ppeg:LINE
-    _month_first  Jestha-23,2082
-      MONTH       Jestha          bikram_sambat.toml MONTH 2
-      day         23
-      year        2082
+  NamedDate  Jestha-23,2082  dates.ppeg:LINE
+    MONTH    Jestha          bikram_sambat.toml MONTH 2
+    day      23
+    year     2082
   means 2025-06-06  (absolute bikram_sambat, exact)
     in 2025-06-06T00:00+05:45/2025-06-07T00:00+05:45
 """

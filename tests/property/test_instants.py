@@ -196,9 +196,7 @@ class TestWindows:
         )
     )
     def test_no_place_has_more(self, bounds: list[tuple[int, int | None]]) -> None:
-        days = [
-            (FIRST + a * SECOND, None if b is None else FIRST + b * SECOND) for a, b in bounds
-        ]
+        days = [(FIRST + a * SECOND, None if b is None else FIRST + b * SECOND) for a, b in bounds]
         found = windows(bounds)
         assert bool(found) == any(end is not None for _, end in bounds)
         if found:

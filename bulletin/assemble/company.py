@@ -1,0 +1,49 @@
+"""Which numbers count: "No. 41" and a year in brackets are dates and issues only in company."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bulletin.model import Certainty, Kind, Reading
+from bulletin.page import Page
+from bulletin.words import Words
+
+_NEAR = 24
+_LOOSE = " \t\u00a0\u202f|•·–—-:,;.()[]（）/"
+
+
+def in_company(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
+    """The readings without those that needed another beside them and have none."""
+    needy = [id(one) for one in readings if _needs_company(one)]
+    if not needy:
+        return list(readings)
+    accompanied = set()
+    for first, second in pairwise(readings):
+        if _touch(page, first, second, words):
+            accompanied |= {id(one) for one in (first, second) if _suits(one, first, second)}
+    return [
+        one.but(certainty=Certainty.EXACT) if id(one) in accompanied and _needs_company(one) else one
+        for one in readings
+        if id(one) in accompanied or not _needs_company(one)
+    ]
+
+
+def _needs_company(reading: Reading) -> bool:
+    return reading.certainty is Certainty.AMBIGUOUS and not reading.alternatives
+
+
+def _suits(one: Reading, first: Reading, second: Reading) -> bool:
+    """A number wants a date beside it, a year a designation or a date before it."""
+    other = second if one is first else first
+    if one.kind is Kind.DESIGNATION:
+        return not _needs_company(other)
+    return one is second
+
+
+def _touch(page: Page, first: Reading, second: Reading, words: Words) -> bool:
+    between = page.text[first.span.end : second.span.start]
+    if len(between) > _NEAR or "\n" in between:
+        return False
+    word = between.strip(_LOOSE)
+    return not word or bool(words.meanings("DATED", word))
