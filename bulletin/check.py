@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bulletin import calendars
 from bulletin.errors import ImpossibleDate
-from bulletin.model import Certainty, Kind, Note, Precision, Reading
+from bulletin.model import Certainty, Evidence, Kind, Note, Precision, Reading, Reference, Role
 from bulletin.normalize.days import GREGORIAN, as_day, local_days
 from bulletin.normalize.instants import disagree, local
 from bulletin.words import Words
@@ -25,6 +25,7 @@ class View:
     readings: Sequence[Reading]
     pairs: Sequence[tuple[Reading, Reading]]
     words: Words
+    suspects: Sequence[Evidence] = ()
 
     def say(self, calendar: str, year: int, month: int, day: int) -> str:
         """A day as its calendar's readers print it; in ISO form where it has no month names."""
@@ -44,11 +45,15 @@ class Finding(NamedTuple):
 
 
 def check(
-    readings: Sequence[Reading], pairs: Sequence[tuple[str, str]], words: Words
+    readings: Sequence[Reading],
+    pairs: Sequence[tuple[str, str]],
+    words: Words,
+    reference: Reference | None = None,
 ) -> tuple[Note, ...]:
     """All notes of a page, in the order of the text."""
     by_id = {one.id: one for one in readings}
-    view = View(readings, [(by_id[first], by_id[second]) for first, second in pairs], words)
+    paired = [(by_id[first], by_id[second]) for first, second in pairs]
+    view = View(readings, paired, words, reference.suspects if reference else ())
     notes = [
         _note(code, severity, one, finding)
         for code, severity, one in CHECKS
@@ -115,6 +120,16 @@ def year_of_another_calendar(view: View) -> Iterator[Finding]:
             yield Finding(one, {"literal": literal}, one.iso)
 
 
+def reference_conflicts(view: View) -> Iterator[Finding]:
+    """{text} and when the page was made do not go together: {statement}."""
+    by_id = {one.id: one for one in view.readings}
+    for suspect in view.suspects:
+        one = by_id[suspect.readings[-1]]
+        own = one.role in {Role.PUBLISHED, Role.UPDATED} and (one.precision or 0) > Precision.DAY
+        if own or len(suspect.readings) > 1:
+            yield Finding(one, {"statement": suspect.statement}, None)
+
+
 def order_ambiguous(view: View) -> Iterator[Finding]:
     """{text} can be {choices}."""
     for one in view.readings:
@@ -129,5 +144,6 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("B201", "error", calendars_disagree),
     ("B202", "error", weekday_disagrees),
     ("B204", "error", year_of_another_calendar),
+    ("B205", "error", reference_conflicts),
     ("B401", "warning", order_ambiguous),
 )

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 
 from bulletin.assemble import Groups, Item
 from bulletin.hints import zone
-from bulletin.intersect import windows
+from bulletin.intersect import Window, windows
 from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference
 from bulletin.normalize.days import place_near
 from bulletin.normalize.instants import local, localise, offset_text, span_iso
@@ -33,34 +33,54 @@ def resolve(groups: Groups, given: Interval | None) -> tuple[tuple[Reading, ...]
         offset = offset_text(given.earliest)
         readings = tuple(localise(one, offset, "inferred") for one in readings)
         groups = replace(groups, readings=readings)
-    reference = Reference(given, "given") if given else infer(groups)
+    evidence = tuple(_evidence(groups))
+    reference = _agreeing(given, evidence) if given else infer(evidence)
     dates = _dates_by_age(groups)
     resolved = {one.id: _resolved(one, reference, dates.get(one.id, ())) for one in readings}
     return tuple(_dated(readings, resolved, groups.published, reference)), reference
 
 
-def infer(groups: Groups) -> Reference | None:
-    """The window in which most statements of the page agree; None if they bound nothing."""
-    evidence = list(_evidence(groups))
+def _agreeing(given: Interval, evidence: Sequence[Evidence]) -> Reference:
+    """A given reference, and which statements of the page agree with it."""
+    agree = [
+        e.earliest < given.latest and (e.latest is None or given.earliest < e.latest)
+        for e in evidence
+    ]
+    return _reference(given, "given", evidence, agree)
+
+
+def _reference(
+    window: Interval,
+    source: str,
+    evidence: Sequence[Evidence],
+    agree: Sequence[bool],
+    runner_up: Interval | None = None,
+) -> Reference:
+    return Reference(
+        window,
+        source,
+        (sum(agree), len(evidence)),
+        tuple(one for one, yes in zip(evidence, agree, strict=True) if yes),
+        tuple(one for one, yes in zip(evidence, agree, strict=True) if not yes),
+        runner_up,
+    )
+
+
+def infer(evidence: Sequence[Evidence]) -> Reference | None:
+    """The window in which most statements of a page agree; None if they bound nothing."""
     bounds = [(_ticks(e.earliest), _ticks(e.latest) if e.latest else None) for e in evidence]
     found = windows(bounds)
     if not found:
         return None
     best, *others = found
     place = evidence[0].earliest.tzinfo
-    agree = [start <= best.start and (end is None or best.end <= end) for start, end in bounds]
 
-    def window(one: tuple[int, int, int]) -> Interval:
+    def interval(one: Window) -> Interval:
         return Interval(*((_EPOCH + edge * _TICK).astimezone(place) for edge in one[:2]))
 
-    return Reference(
-        window(best),
-        "inferred",
-        (best.support, len(evidence)),
-        tuple(e for e, yes in zip(evidence, agree, strict=True) if yes),
-        tuple(e for e, yes in zip(evidence, agree, strict=True) if not yes),
-        window(others[0]) if others else None,
-    )
+    agree = [start <= best.start and (end is None or best.end <= end) for start, end in bounds]
+    second = interval(others[0]) if others else None
+    return _reference(interval(best), "inferred", evidence, agree, second)
 
 
 def _ticks(instant: datetime) -> int:

@@ -15,6 +15,7 @@ from bulletin.assemble.layout import alone, items, label
 from bulletin.assemble.mastheads import mastheads, pairs
 from bulletin.assemble.prose import prose
 from bulletin.assemble.ranges import joined
+from bulletin.assemble.renderers import recognised
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Masthead, Precision, Reading, Role, Zone
 from bulletin.normalize.instants import disagree, in_zone
@@ -34,6 +35,7 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
         decide(page, [one for one in readings if hints.prose or id(one) not in told], words),
         words,
     )
+    kept = recognised(kept)
     where = decide_zone(text, kept, words, hints)
     kept = [one.but(id=f"r{at}", prose=id(one) in told) for at, one in enumerate(kept, start=1)]
     paired = list(pairs(page, kept))
@@ -87,7 +89,7 @@ def _main(
     """The ids of the page's own date and of its last update.
 
     A labelled date wins; then a clock alone on its line; then the first day
-    that stamps no title; then the first issue's date.
+    that stamps no title or is an issue's own.
     """
     dated = [one for one in readings if one.kind is Kind.ABSOLUTE and not one.prose]
     days = [
@@ -98,7 +100,7 @@ def _main(
     choices = (
         [one for one in days if roles.get(one.id) is Role.PUBLISHED],
         [one for one in plain if _clocked(one) and alone(page, one)],
-        [one for one in plain if one.id not in titled],
+        [one for one in days if roles.get(one.id) is Role.ISSUE or one.id not in {*roles, *titled}],
         plain,
         [one for one in dated if roles.get(one.id) is Role.ISSUE],
     )

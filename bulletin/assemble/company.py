@@ -1,10 +1,11 @@
-"""Which numbers count: "No. 41" and a year in brackets are dates and issues only in company."""
+"""Which numbers count: "No. 41", a year in brackets and a clock mean something only in company."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bulletin.assemble.layout import label_word
 from bulletin.model import Certainty, Kind, Reading
 from bulletin.page import Page
 from bulletin.words import Words
@@ -18,12 +19,14 @@ def in_company(page: Page, readings: Sequence[Reading], words: Words) -> list[Re
     needy = [id(one) for one in readings if _needs_company(one)]
     if not needy:
         return list(readings)
-    accompanied = set()
+    accompanied = {id(one) for one in readings if _is_clock(one) and label_word(page, one, words)}
     for first, second in pairwise(readings):
         if _touch(page, first, second, words):
             accompanied |= {id(one) for one in (first, second) if _suits(one, first, second)}
     return [
-        one.but(certainty=Certainty.EXACT) if id(one) in accompanied and _needs_company(one) else one
+        one.but(certainty=Certainty.EXACT)
+        if id(one) in accompanied and _needs_company(one)
+        else one
         for one in readings
         if id(one) in accompanied or not _needs_company(one)
     ]
@@ -33,9 +36,15 @@ def _needs_company(reading: Reading) -> bool:
     return reading.certainty is Certainty.AMBIGUOUS and not reading.alternatives
 
 
+def _is_clock(reading: Reading) -> bool:
+    return _needs_company(reading) and reading.field("hour") is not None
+
+
 def _suits(one: Reading, first: Reading, second: Reading) -> bool:
     """A number wants a date beside it, a year a designation or a date before it."""
     other = second if one is first else first
+    if _is_clock(one):
+        return False
     if one.kind is Kind.DESIGNATION:
         return not _needs_company(other)
     return one is second

@@ -25,7 +25,8 @@ _LOOSE = " \t\u00a0\u202f|•·–—-:,;()[]"
 
 @lru_cache
 def _ending_in(words: Words, slot: str) -> re.Pattern[str]:
-    return re.compile(rf"({words.pattern(slot)})[^\w\n]{{0,6}}$", re.IGNORECASE)
+    at = rf"(?:(?:{words.pattern('AT')})[^\w\n]{{0,3}})?"
+    return re.compile(rf"({words.pattern(slot)})[^\w\n]{{0,6}}{at}$", re.IGNORECASE)
 
 
 def label(page: Page, reading: Reading, words: Words) -> Role | None:

@@ -27,7 +27,8 @@ def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     if not days:
         return None
     readings = [_reading(phrase, day, words, hints) for day in days]
-    if phrase.names <= {"year", "YEAR_WORD"}:  # it counts only in company
+    if phrase.names <= {"year", "YEAR_WORD"} or days[0][1:] == (None, None, None):
+        # a year in brackets, a clock alone: they count only in company
         return readings[0].but(certainty=Certainty.AMBIGUOUS)
     if len(readings) == 1 and not _said(phrase, words):
         return _with_common_year(readings[0], days[0], read_clock(phrase, words))
@@ -43,11 +44,14 @@ def _with_common_year(reading: Reading, day: Day, clock: Clock | None) -> Readin
     It is read as that day in the year AD and marked as conflicting; what the
     words say literally, a day of 1968, is the second of its alternatives.
     """
-    if day.calendar != BIKRAM_SAMBAT or day.year not in _COMMON_YEARS or day.month is None:
+    printed = day.year
+    if printed is None or printed not in _COMMON_YEARS:
         return reading
-    for year in (day.year + 57, day.year + 56):
+    if day.calendar != BIKRAM_SAMBAT or day.month is None:
+        return reading
+    for year in (printed + 57, printed + 56):
         meant = place(reading, day._replace(year=year), clock)
-        if meant.interval and local(meant.interval)[0].year == day.year:
+        if meant.interval and local(meant.interval)[0].year == printed:
             meant = meant.but(certainty=Certainty.CONFLICTING)
             return meant.but(alternatives=(meant, reading))
     return reading

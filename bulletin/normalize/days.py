@@ -99,6 +99,8 @@ def place_near(reading: Reading, anchor: datetime, latest: datetime | None) -> R
     marked as implied; a day that no near year has stays without.
     """
     fields = dict(reading.fields)
+    if "month" not in fields:
+        return _at_clock(reading, anchor)
     calendar = calendars.named(reading.calendar)
     try:
         middle = calendar.from_gregorian(anchor.date())[0]
@@ -120,6 +122,15 @@ def place_near(reading: Reading, anchor: datetime, latest: datetime | None) -> R
         if latest is None or start < latest
     ]
     return min(found, key=lambda pair: pair[0])[1] if found else reading
+
+
+def _at_clock(reading: Reading, anchor: datetime) -> Reading:
+    """A clock alone, on the day of ``anchor``."""
+    day = Day(GREGORIAN, anchor.year, anchor.month, anchor.day)
+    implied = ("year", "month", "day")
+    clock = _clock(dict(reading.fields), reading.precision)
+    fields = (*zip(implied, day[1:], strict=True), *reading.fields)
+    return place(reading.but(fields=fields, implied=implied), day, clock)
 
 
 def _int(value: int | str | None) -> int | None:

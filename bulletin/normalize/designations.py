@@ -12,9 +12,15 @@ from bulletin.words import Words
 _ROMAN = re.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RUN = re.compile(r"(\d+)[^\d,]{1,6}(\d+)")
-_SCRIPTS = {"०": "devanagari", "০": "bengali", "٠": "arabic-indic", "۰": "arabic-indic", "๐": "thai"}
+_SCRIPTS = {
+    "०": "devanagari",
+    "০": "bengali",
+    "٠": "arabic-indic",
+    "۰": "arabic-indic",
+    "๐": "thai",
+}
 _CAPTIONS = {
-    "volume": ("VOLUME", "YEAR_OF_PUBLICATION", "VOLUME_MARK", "PERIODICAL"),
+    "volume": ("VOLUME", "YEAR_OF_PUBLICATION", "YEAR_BEHIND", "VOLUME_MARK", "PERIODICAL"),
     "issue": ("ISSUE", "ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "PERIODICAL"),
     "whole": ("WHOLE",),
 }
@@ -75,7 +81,7 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     if not found or None in found.values():
         return None
     volume = found.get("volume")
-    whole_year = volume if phrase.first("YEAR_OF_PUBLICATION") else None
+    by_year = {"YEAR_OF_PUBLICATION", "YEAR_BEHIND"} & phrase.names
     return Reading(
         Kind.DESIGNATION,
         phrase.text,
@@ -86,7 +92,7 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
             volume=volume,
             issue=found.get("issue"),
             whole=found.get("whole"),
-            year_of_publication=whole_year,
+            year_of_publication=volume if by_year else None,
             supplement=phrase.first("SUPPLEMENT") or None,
         ),
     )
