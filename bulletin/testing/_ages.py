@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import assume
@@ -12,15 +13,18 @@ from bulletin.grammar import Grammar, load_grammar
 from bulletin.testing._writing import whole
 
 REFERENCE = datetime(2025, 6, 21, 12, tzinfo=UTC)
-_LIMITS = (timedelta(minutes=1), timedelta(hours=1), timedelta(days=1), timedelta(days=7))
-_LATER = (timedelta(days=60), timedelta(days=800), timedelta(days=15_000))
+_LIMITS = (
+    *(timedelta(minutes=1), timedelta(hours=1), timedelta(days=1), timedelta(days=7)),
+    *(timedelta(days=60), timedelta(days=800), timedelta(days=15_000)),
+)
 
 
-def true_ages(*limits: timedelta) -> st.SearchStrategy[timedelta]:
+@st.composite
+def true_ages(draw: st.DrawFn, limits: Sequence[timedelta] = _LIMITS) -> timedelta:
     """Ages in whole seconds, as many up to one of ``limits`` as up to another."""
-    return st.one_of(
-        [st.integers(0, limit // timedelta(seconds=1)) for limit in limits or _LIMITS + _LATER]
-    ).map(lambda seconds: timedelta(seconds=seconds))
+    hundredth = draw(st.sampled_from(limits)) // timedelta(seconds=100)
+    parts, more = draw(st.integers(0, 99)), draw(st.integers(0, hundredth))
+    return timedelta(seconds=hundredth * parts + more)
 
 
 @st.composite

@@ -25,7 +25,9 @@ from bulletin.testing._writing import Writer, in_script, names, spelled, whole, 
 from bulletin.words import Word, is_language
 
 GREGORIAN = "gregorian"
-_PARTS = {"year", "month", "day", "MONTH", "WEEKDAY", "ORDINAL", "OF", "either", "dotted"}
+_PARTS = CLOCK_PARTS | {
+    *("year", "month", "day", "either", "dotted", "MONTH", "WEEKDAY", "ORDINAL", "OF"),
+}
 _MONTHS = {"MONTH", "month", "either", "dotted"}
 _PRINTED = range(1000, 3000)
 """The years that the grammar takes."""
@@ -71,19 +73,19 @@ def calendar_of(word: Word) -> str:
     return GREGORIAN if is_language(word.stem) else word.stem
 
 
-def months(grammar: Grammar, calendar: str | None) -> list[Word]:
-    """The names of the months of ``calendar``; if None, all that name one month and no other."""
+def months(grammar: Grammar, calendar: str | None) -> dict[str, list[Word]]:
+    """The names of months by calendar: all of ``calendar``, or all that name one month only."""
 
     def only(word: Word) -> bool:
         meant = grammar.words.meanings("MONTH", word.spelling)
         return len({(calendar_of(one), one.key) for one in meant}) == 1
 
-    return [
-        word
-        for word in grammar.words.of("MONTH")
-        if _years(calendar_of(word))
-        and (only(word) if calendar is None else calendar_of(word) == calendar)
-    ]
+    found: dict[str, list[Word]] = {}
+    for word in grammar.words.of("MONTH"):
+        own = calendar_of(word)
+        if _years(own) and (only(word) if calendar is None else own == calendar):
+            found.setdefault(own, []).append(word)
+    return found
 
 
 def dates(
@@ -102,32 +104,26 @@ def dates(
 def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[str, str]]:
     words = months(grammar, calendar)
     eras = {word.stem for word in grammar.words.of("ERA") if not is_language(word.stem)}
-    writers = {
-        era: Writer(grammar, _PARTS | CLOCK_PARTS | ({"ERA"} if era else set()))
-        for era in (True, False)
-    }
-    phrases = [
-        phrase
+    writer, with_era = Writer(grammar, _PARTS), Writer(grammar, _PARTS | {"ERA"})
+    phrases = {
+        phrase: "MONTH" in found
         for phrase in grammar.phrases
-        if writers[True].can(grammar.peg[phrase])
+        if writer.can(grammar.peg[phrase])
         and (found := names(grammar.peg[phrase])) >= {"year"}
-        and found & _MONTHS
-        and (words or "MONTH" not in found)
-    ]
+        and found & (_MONTHS if words else _MONTHS - {"MONTH"})
+    }
 
     @st.composite
     def pairs(draw: st.DrawFn) -> tuple[str, str]:
-        phrase = draw(st.sampled_from(phrases))
-        named = "MONTH" in names(grammar.peg[phrase])
-        word = draw(st.sampled_from(words)) if named else None
-        truth = draw(
-            days(calendar_of(word), int(word.key)) if word else days(calendar or GREGORIAN)
-        )
+        phrase = draw(st.sampled_from([*phrases]))
+        named = draw(st.sampled_from([*words])) if phrases[phrase] else None
+        word = draw(st.sampled_from(words[named])) if named else None
+        truth = draw(days(named or calendar or GREGORIAN, int(word.key) if word else None))
         assume(named or calendar or truth.year not in _DOUBTED)
         clock = draw(clocks(grammar))
         texts = {**_texts(draw, grammar, truth, word), **clock.texts}
-        writer = writers[truth.calendar in eras]
-        text = writer.write(draw, grammar.peg[phrase], texts)
+        scribe = with_era if truth.calendar in eras else writer
+        text = scribe.write(draw, grammar.peg[phrase], texts)
         found = whole(grammar, phrase, text)
         assume(found is not None)
         parts = Counter(part.name for part in found.parts) if found else Counter[str]()

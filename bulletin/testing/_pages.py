@@ -21,7 +21,7 @@ _WORDS = (
 _BYLINES = ("", " By Wire desk", " By HILL GAZETTE ONLINE", " |", " –")
 _FIRST = datetime(1990, 1, 1, tzinfo=KATHMANDU)
 _FORTNIGHT = timedelta(days=14)
-_ages = true_ages(timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=60))
+_ages = true_ages([timedelta(hours=1), timedelta(days=1), timedelta(days=7), timedelta(days=60)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from bulletin.grammar import Grammar, load_grammar
 from bulletin.testing._writing import printed, spelled, zeros
 
-_BLANKS = ("", " ", "  ", "\t", "\u00a0", "\u2009", "\u202f", "\u3000", "\u200b", "\u00ad")
+_BLANKS = (" ", "  ", "\t", "\u00a0", "\u2009", "\u202f", "\u3000", "\u200b", "\u00ad", "\ufeff")
 _LINE_ENDS = ("\n", "\r\n", "\r", "\v", "\f", "\x1c", "\u0085", "\u2028", "\u2029")
-_LETTERS = ("ſ", "\u212a", "ı", "İ", "ß", "ﬁ", "\u0301", "\u094d", "\u0902", "\u200d")
+_LETTERS = (*"ſıİßﬁːः", "\u212a", "\u0301", "\u094d", "\u0902", "\u200d")
 _BROKEN = ("\x00", "\x1b", "\ud800", "\udfff", "\ufffd", "\U0001f4f0", "\U0010ffff")
-_JOINTS = (*".,:;/-–—−+|•·()[]&@#।", "'", "’", '"', "T", "Z", "h")
+_JOINTS = (*".,:;/-–—−+|•·()[]&@#।'’\"TZh0९９",)
+_STRAY = st.one_of([st.sampled_from(s) for s in (_BLANKS, _LINE_ENDS, _LETTERS, _BROKEN, _JOINTS)])
 
 
 def texts(grammar: Grammar | None = None) -> st.SearchStrategy[str]:
@@ -29,26 +30,21 @@ def texts(grammar: Grammar | None = None) -> st.SearchStrategy[str]:
 def _texts(grammar: Grammar) -> st.SearchStrategy[str]:
     phrases = st.one_of([printed(name, grammar) for name in grammar.phrases])
     words = st.one_of([spelled(grammar.words.of(slot)) for slot in grammar.words.slots])
-    digits = [chr(ord(zero) + n) for zero in (*zeros(grammar), "０") for n in range(10)]
-    piece = st.one_of(
-        phrases,
-        mutated(phrases),
-        words,
-        mutated(words),
-        st.text(digits, min_size=1, max_size=5),
-        st.sampled_from(_JOINTS),
-        st.sampled_from([*_BLANKS, *_LINE_ENDS]),
-        st.sampled_from([*_LETTERS, *_BROKEN]),
-        st.text(max_size=3),
+    digits = [chr(ord(zero) + n) for zero in zeros(grammar) for n in range(10)]
+    numbers = st.text(st.sampled_from(digits), min_size=1, max_size=5)
+    pieces = st.one_of(
+        phrases, mutated(phrases), words, mutated(words), numbers, st.text(max_size=3)
     )
-    return st.lists(piece, max_size=8).map("".join)
+    joints = st.one_of(st.just(""), _STRAY, _STRAY)
+    pairs = st.lists(st.tuples(pieces, joints), max_size=6)
+    return pairs.map(lambda pairs: "".join(text for pair in pairs for text in pair))
 
 
 @st.composite
 def mutated(draw: st.DrawFn, whole: st.SearchStrategy[str]) -> str:
-    """A text with a piece of it left out, printed twice, or replaced by a stray character."""
+    """A text with a piece of it left out, printed twice, or with a stray character in it."""
     text: str = draw(whole)
     start, end = sorted(draw(st.integers(0, len(text))) for _ in range(2))
-    stray = draw(st.sampled_from([*_JOINTS, *_BLANKS, *_LINE_ENDS, *_LETTERS, *_BROKEN, "0", "९"]))
-    middle: str = draw(st.sampled_from(["", text[start:end] * 2, stray, stray + text[start:end]]))
+    stray, piece = draw(_STRAY), text[start:end]
+    middle: str = draw(st.sampled_from(["", piece * 2, stray, stray + piece]))
     return text[:start] + middle + text[end:]
