@@ -16,6 +16,7 @@ from bulletin.normalize import normalizer
 from bulletin.resolve import resolve
 from bulletin.scan import matches
 from bulletin.series import series
+from bulletin.tail import tail
 
 Instant = datetime | str
 _REFERENCE_HINT = "use an aware datetime, ISO 8601 text with an offset, or two of them as a/b"
@@ -51,6 +52,7 @@ def parse_meta(  # noqa: PLR0913  # the options of a page, all of them named
     given = None if reference is None else interval_of(reference)
     meaning = normalizer(rules, hints)
     readings = [one for found in matches(text, rules.engine) if (one := meaning(*found))]
+    readings = tail(text, readings, hints)
     groups = assemble(text, readings, rules.words, hints)
     resolved, found_reference = resolve(groups, given)
     by_id = {one.id: one for one in resolved}

@@ -1,4 +1,4 @@
-"""Which issue of the periodical on a page comes next, and when, in every calendar that it prints?
+"""The next issue of the periodical on a page, and its day in every calendar that it prints.
 
 python examples/next_issue.py examples/pages/hill_gazette.txt
 """

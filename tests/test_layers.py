@@ -28,6 +28,7 @@ LAYERS = (
     {"wire", "page", "intersect", "_tables"},
     {"hints", "scan", "read"},
     {"normalize"},
+    {"tail"},
     {"assemble"},
     {"resolve", "check", "series"},
     {"api"},

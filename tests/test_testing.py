@@ -1,5 +1,6 @@
 """The strategies that are shipped make what they say, and all of it."""
 
+import re
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -73,9 +74,11 @@ class TestPrinted:
 class TestDates:
     """Dates come in every style, script and precision, and from all years of a calendar."""
 
-    @pytest.mark.parametrize("sign", ["T", "/", ".", "Mon", "m.", "noon", "GMT", "२", "ा"])
+    @pytest.mark.parametrize(
+        "sign", [r"\dT", "/", r"\.", "Mon", r"m\.", "noon", "GMT", "[०-९]", "[क-ह]", "st|nd|rd|th"]
+    )
     def test_every_style_occurs(self, sign: str) -> None:
-        assert any(sign in text for text, _ in some(dates()))
+        assert any(re.search(sign, text) for text, _ in some(dates()))
 
     @pytest.mark.parametrize("form", ["2025-06", "2025-06-06", "2025-06-06T09:01:07+05:45"])
     def test_every_precision_occurs(self, form: str) -> None:
@@ -141,6 +144,8 @@ class TestTexts:
     def test_all_that_is_risky_occurs(self, sign: str) -> None:
         assert any(sign in text for text in some(texts()))
 
-    @pytest.mark.parametrize("piece", ["Jan", "uary", "Janua\u00ad", "ryry"])
-    def test_a_text_is_broken_in_every_way(self, piece: str) -> None:
-        assert any(piece in text for text in some(mutated(st.just("January"))))
+    def test_a_text_is_cut_doubled_and_sullied(self) -> None:
+        found = some(mutated(st.just("January")))
+        assert {len(text) < len("January") for text in found if text.isalpha()} == {True, False}
+        assert any(text.count("a") > len("aa") for text in found)
+        assert not all(text.isalpha() for text in found)
