@@ -14,10 +14,11 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from bulletin import factors
+from bulletin.factors import EDGE
 from bulletin.pattern import BLANK, DIGIT, PatternError, parse, symbol, width
-from bulletin.words import trie
+from bulletin.words import LEFT_EDGE, trie
 
-PREFIX = 3
+PREFIX = 4
 """Symbols by which a phrase is known: two let too much through, four are not better."""
 _PATIENCE = 64
 OTHER = "?"
@@ -40,7 +41,8 @@ class Shape(NamedTuple):
 class Tables(NamedTuple):
     """A grammar's shapes, in the order of trial, and where to look for them.
 
-    A phrase starts with one of ``starts`` (symbols, and which shapes start so),
+    A phrase starts with one of ``starts`` (symbols, perhaps an edge before them,
+    and which shapes start so),
     holds one of ``triggers`` (a word, and how far behind the start of its phrase
     it can stand), and is at most ``width`` characters long. No starts: every
     shape has to be tried everywhere.
@@ -68,14 +70,13 @@ class Engine:
     @cached_property
     def guard(self) -> re.Pattern[str]:
         """Takes the first symbol of whatever may start a phrase."""
-        starts = [start for start, _ in self.tables.starts]
+        starts = {start.removeprefix(EDGE) for start, _ in self.tables.starts}
         return re.compile(_guard(starts) if starts else r"(?s:.)")
 
     @cached_property
-    def started(self) -> dict[str, tuple[Shape, ...]]:
-        """The shapes that may start with some symbols, in the order of trial."""
-        shapes = self.tables.shapes
-        return {start: tuple(shapes[at] for at in ats) for start, ats in self.tables.starts}
+    def started(self) -> tuple[dict[str, tuple[Shape, ...]], dict[str, tuple[Shape, ...]]]:
+        """The shapes that may start so, in the order of trial: anywhere, and at an edge."""
+        return _by_start(self.tables, at_edge=False), _by_start(self.tables, at_edge=True)
 
     @cached_property
     def longest(self) -> int:
@@ -87,12 +88,21 @@ class Engine:
         """How far behind the start of its phrase any trigger can stand."""
         return max((reach for _, reach in self.tables.triggers), default=0)
 
-    def candidates(self, symbols: str, at: int) -> tuple[Shape, ...]:
-        """The shapes that may start at ``symbols[at]``, in the order of trial."""
-        for length in range(PREFIX, 0, -1):
-            if found := self.started.get(symbols[at : at + length]):
+    def candidates(self, symbols: str, at: int, *, edge: bool) -> tuple[Shape, ...]:
+        """The shapes that may start at ``symbols[at]``, in the order of trial.
+
+        ``edge`` is false where that is surely in the middle of a word.
+        """
+        if not self.tables.starts:
+            return self.tables.shapes
+        known = self.started[edge]
+        key = symbols[at : at + PREFIX]
+        if key[0] == DIGIT and (run := _RUN.match(symbols, at)):
+            key = DIGIT + run[1]
+        for length in range(len(key), 0, -1):
+            if (found := known.get(key[:length])) is not None:
                 return found
-        return () if self.started else self.tables.shapes
+        return ()
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of a phrase. KeyError if the grammar has no such phrase."""
@@ -155,23 +165,48 @@ def _to_tell(words: frozenset[str]) -> int:
 
 def _starts(trees: Sequence[Any]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Every start, as it is in symbols and as it is in the shadow, with the shapes that have it."""
-    known = [
-        {variant for start in factors.prefixes(tree, PREFIX) for variant in _variants(start)}
-        for tree in trees
-    ]
-    for start in sorted(set().union(*known)):
-        heads = {start[:length] for length in range(1, len(start) + 1)}
-        yield start, tuple(at for at, starts in enumerate(known) if not heads.isdisjoint(starts))
+    edge = repr(parse(LEFT_EDGE)[0][1])
+    known: dict[str, set[int]] = {}
+    for at, tree in enumerate(trees):
+        for start in factors.prefixes(tree, PREFIX, edge):
+            mark = EDGE if start.startswith(EDGE) else ""
+            for variant in _variants(start.removeprefix(EDGE)):
+                known.setdefault(mark + variant, set()).add(at)
+    yield from ((start, tuple(sorted(found))) for start, found in sorted(known.items()))
+
+
+def _by_start(tables: Tables, *, at_edge: bool) -> dict[str, tuple[Shape, ...]]:
+    """The shapes by start: all that have it or a shorter one of it, with or without an edge."""
+    exact: dict[str, set[int]] = {}
+    for start, found in tables.starts:
+        if at_edge or not start.startswith(EDGE):
+            exact.setdefault(start.removeprefix(EDGE), set()).update(found)
+    return {
+        start: tuple(
+            tables.shapes[at]
+            for at in sorted(
+                set().union(*(exact.get(start[:n], ()) for n in range(1, len(start) + 1)))
+            )
+        )
+        for start in exact
+    }
 
 
 def _variants(start: str) -> Iterator[str]:
-    """A digit or blank that is not ASCII has no symbol in the shadow."""
+    """A start as a shadow may have it: what is not ASCII has no symbol there.
+
+    Nor is a run of such digits told from letters, so one may start anything.
+    """
     yield start
+    if start[0] == DIGIT:
+        yield OTHER
+    rest = start.removeprefix(DIGIT)
     each = [
         char + OTHER if char in {DIGIT, BLANK} else char if char.isascii() else OTHER
-        for char in start
+        for char in rest
     ]
-    yield from map("".join, product(*each))
+    head = start[: len(start) - len(rest)]
+    yield from (head + "".join(chars) for chars in product(*each))
 
 
 def _guard(starts: Iterable[str]) -> str:
@@ -183,9 +218,13 @@ def _guard(starts: Iterable[str]) -> str:
     for start in starts:
         tails.setdefault(start[0], set()).add(start[1:])
     return "|".join(
-        re.escape(head) + ("" if "" in rest else f"(?={trie(rest, re.escape)})")
+        re.escape(head) + ("" if "" in rest else f"(?={_run(head)}{trie(rest, re.escape)})")
         for head, rest in sorted(tails.items())
     )
+
+
+def _run(head: str) -> str:
+    return f"{DIGIT}*" if head == DIGIT else ""
 
 
 def shadow(text: str) -> str:
@@ -213,5 +252,6 @@ class _Symbols(dict[int, str]):
         return found
 
 
+_RUN = re.compile(f"{DIGIT}+(.{{0,{PREFIX - 1}}})", re.DOTALL)
 _SYMBOLS = _Symbols()
 _SHADOW = bytes(ord(symbol(chr(code))) if chr(code).isascii() else code for code in range(256))

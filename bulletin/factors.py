@@ -57,7 +57,9 @@ def factors(items: Sequence[Any], cost: Callable[[frozenset[str]], int]) -> Iter
     run: list[Any] = []
     for item in items:
         op, argument = str(item[0]), item[1]
-        if (texts := spelled([*run, item])) is not None:
+        if op == "ASSERT":
+            yield from (Factor(one.words, before + one.reach) for one in _ahead(argument, cost))
+        elif (texts := spelled([*run, item])) is not None:
             run.append(item)
             words = frozenset(max(text.split(BLANK), key=len) for text in texts)
             if "" not in words:
@@ -69,6 +71,13 @@ def factors(items: Sequence[Any], cost: Callable[[frozenset[str]], int]) -> Iter
                 only = found.words == DIGITS
                 yield Factor(found.words, lead(items) if only else before + found.reach)
         before += widest(op, argument)
+
+
+def _ahead(argument: Any, cost: Callable[[frozenset[str]], int]) -> Iterator[Factor]:
+    """What has to follow stands no farther from the start than if it were consumed."""
+    direction, items = argument
+    if direction > 0:
+        yield from factors(items, cost)
 
 
 def _inner(op: str, argument: Any, cost: Callable[[frozenset[str]], int]) -> Iterator[Factor]:
@@ -93,39 +102,66 @@ def cheapest(found: Iterator[Factor], cost: Callable[[frozenset[str]], int]) -> 
     return min(found, key=lambda one: cost(one.words), default=None)
 
 
-def prefixes(items: Sequence[Any], length: int) -> frozenset[str]:
-    """Symbols of which every match starts with one; after a digit anything may follow."""
-    return frozenset(text for text, _ in _starts(items, length))
+EDGE = "\x01"
+"""Not a symbol: the start of a word has to be there."""
 
 
-def _starts(items: Sequence[Any], length: int) -> set[tuple[str, bool]]:
-    """(start, whether the items can end there and go on with what follows them)."""
-    going: set[str] = {""}
-    done: set[str] = set()
-    for op, argument in items:
-        found = _start(str(op), argument, length)
-        after: set[str] = set()
-        for head in going:
-            for tail, ends in found:
-                text = (head + tail)[:length]
-                (after if ends and len(text) < length else done).add(text)
-        going = after
-        if not going:
-            break
-    return {(text, False) for text in done} | {(text, True) for text in going}
+def prefixes(items: Sequence[Any], length: int, edge: str) -> frozenset[str]:
+    """Symbols of which every match starts with one, up to ``length`` of them.
+
+    Digits at the very start are one symbol, however many there are; after a
+    digit further on anything may follow. Where the tree whose text is ``edge``
+    comes first, so does ``EDGE``.
+    """
+    return frozenset(text for text, _ in _Starts(length, edge).of(items, last=True))
 
 
-def _start(op: str, argument: Any, length: int) -> set[tuple[str, bool]]:
-    if (found := characters(op, argument)) is not None:
-        return {(symbol, symbol != DIGIT) for symbol in found}
-    match op:
-        case "BRANCH":
-            return set().union(*(_starts(items, length) for items in argument[1]))
-        case "MAX_REPEAT" | "MIN_REPEAT":
-            least, most, body = argument
-            counts = range(least, min(int(most), least + length) + 1)
-            return set().union(*(_starts([*body] * count, length) for count in counts))
-        case "NOT_LITERAL" | "ANY" | "IN":
+class _Starts(NamedTuple):
+    """How every match starts: pairs of symbols and whether what follows can add to them."""
+
+    length: int
+    edge: str
+
+    def of(self, items: Sequence[Any], *, last: bool) -> set[tuple[str, bool]]:
+        """The starts of a sequence; ``last`` says that nothing follows it."""
+        going: set[str] = {""}
+        done: set[str] = set()
+        for number, (op, argument) in enumerate(items, start=1):
+            found = self.one(str(op), argument, last=last and number == len(items))
+            after: set[str] = set()
+            for head in going:
+                for tail, ends in found:
+                    text, closed = _joined(head, tail, self.length)
+                    (after if ends and not closed else done).add(text)
+            going = after
+            if not going:
+                break
+        return {(text, False) for text in done} | {(text, True) for text in going}
+
+    def one(self, op: str, argument: Any, *, last: bool) -> set[tuple[str, bool]]:
+        """The starts of one operation."""
+        if (found := characters(op, argument)) is not None:
+            return {(symbol, True) for symbol in found}
+        if repr(argument) == self.edge:
+            return {(EDGE, True)}
+        if op in {"NOT_LITERAL", "ANY", "IN"}:
             return {("", False)}
-    trees = inner(op, argument)
-    return _starts(trees[0], length) if trees else {("", True)}
+        if op == "BRANCH":
+            return set().union(*(self.of(items, last=last) for items in argument[1]))
+        if op in {"MAX_REPEAT", "MIN_REPEAT"}:
+            least, most, body = argument
+            counts = range(least, min(int(most), least + self.length) + 1)
+            return set().union(*(self.of([*body] * count, last=last) for count in counts))
+        ahead = op == "ASSERT" and argument[0] > 0 and last
+        trees = [argument[1]] if ahead else inner(op, argument)
+        return self.of(trees[0], last=last) if trees else {("", True)}
+
+
+def _joined(head: str, tail: str, length: int) -> tuple[str, bool]:
+    """Two starts as one, and whether nothing can be added to it."""
+    tail = tail.removeprefix(EDGE) if head else tail
+    text = head + (tail.removeprefix(DIGIT) if head == DIGIT else tail)
+    marked = text.startswith(EDGE)
+    digit = text.find(DIGIT, 1 + marked) + 1
+    text = text[: digit or None][: length + marked]
+    return text, bool(digit) or len(text) == length + marked

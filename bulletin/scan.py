@@ -92,7 +92,7 @@ def matches(text: str, engine: Engine) -> Iterator[Match]:
 def _first(
     text: str, held: str, offset: int, within: tuple[int, int], engine: Engine
 ) -> Match | None:
-    """The first phrase that starts ``within`` a range of ``text``, whose symbols are ``held``.
+    """The first phrase that starts ``within`` a range of a text, whose symbols are ``held``.
 
     ``held`` starts at ``offset`` of the text, and may end before it does.
     """
@@ -101,12 +101,19 @@ def _first(
         at = place.start()
         if at >= stop:
             return None
-        for shape in engine.candidates(held, at):
+        for shape in engine.candidates(held, at, edge=_edge(text, held, offset, at)):
             if len(text) <= SHORT and not engine.possible(shape, text):
                 continue
             if one := engine.pattern(shape.name).match(text, offset + at):
                 return shape.name, one
     return None
+
+
+def _edge(text: str, held: str, offset: int, at: int) -> bool:
+    """Whether a word may start at ``held[at]``: not between two letters, unless fields are glued."""
+    if at == 0 or not ("a" <= held[at - 1] <= "z" and "a" <= held[at] <= "z"):
+        return True
+    return text[offset + at].isupper() and text[offset + at - 1].islower()
 
 
 def _chunks(text: str, engine: Engine) -> Iterator[Match]:

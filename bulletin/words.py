@@ -29,12 +29,12 @@ _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 # Crawled text glues fields: "PublishedMay 5" is two words, "Mayor" is one. A
 # vowel sign or virama after an Indic letter makes another word: पुस, पुस्तक.
 # The case of the letters beside an edge tells, so it is looked at as printed.
-_LEFT = (
+LEFT_EDGE = (
     f"(?-i:(?![{_CASED}{_INDIC}])|(?=[{_CASED}])"
     f"(?:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
     f"|(?=[{_INDIC}])(?<![{_INDIC}]))"
 )
-_RIGHT = (
+RIGHT_EDGE = (
     f"(?-i:(?<![{_CASED}{_INDIC}])|(?<=[{_CASED}])"
     f"(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
     f"|(?<=[{_INDIC}])(?![{_SIGNS}]))"
@@ -133,7 +133,7 @@ def slot_pattern(spellings: set[str]) -> str:
     cased = {
         form for s in spellings for form in ({s} if s.isascii() else {s, s.upper(), s.capitalize()})
     }
-    return f"{_LEFT}{trie(cased)}{_RIGHT}"
+    return f"{LEFT_EDGE}{trie(cased)}{RIGHT_EDGE}"
 
 
 def _letter(char: str) -> str:

@@ -21,17 +21,25 @@ def examples(*, good: bool) -> Iterator[tuple[str, str]]:
             yield rule.name, text
 
 
+def marked(rule: str, text: str) -> tuple[str, Found]:
+    """A text without its marks, and the phrase that they, or its ends, stand around."""
+    before, _, rest = text.rpartition("«")
+    inside = rest.partition("»")[0]
+    return before + rest.replace("»", ""), Found(len(before), len(before + inside), rule)
+
+
 class TestExamples:
     """A ``#+`` line is one phrase from end to end; a ``#-`` line holds none of that rule."""
 
     @pytest.mark.parametrize(("rule", "text"), [*examples(good=True)])
     def test_a_good_example_is_read_whole(self, rule: str, text: str) -> None:
-        assert [*scan(text, GRAMMAR)] == [Found(0, len(text), rule)]
+        plain, found = marked(rule, text)
+        assert [one for one in scan(plain, GRAMMAR) if one.start >= found.start] == [found]
 
     @pytest.mark.parametrize(("rule", "text"), [*examples(good=True)])
     def test_both_engines_read_it_alike(self, rule: str, text: str) -> None:
-        found = read(text, Found(0, len(text), rule), GRAMMAR)
-        assert found == read_tree(GRAMMAR.tree(rule, text))
+        plain, found = marked(rule, text)
+        assert read(plain, found, GRAMMAR) == read_tree(GRAMMAR.tree(rule, plain, found.start))
 
     @pytest.mark.parametrize(("rule", "text"), [*examples(good=False)])
     def test_a_bad_example_is_not(self, rule: str, text: str) -> None:

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from bulletin.assemble.layout import byline
 from bulletin.model import Kind, Reading
@@ -26,6 +27,8 @@ _RUN = 3
 def prose(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
     """Those of ``readings`` that a sentence tells: only ages are ever told apart."""
     ages = [one for one in readings if one.kind is Kind.RELATIVE]
+    if not ages:
+        return []
     ending = [one for one in ages if not page.after(one.span.end, _NEAR).strip()]
     listed = len(ending) >= _RUN
     leads = _leads(words)
@@ -37,27 +40,27 @@ def prose(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading
     ]
 
 
-def _leads(words: Words) -> Callable[[str], bool]:
-    """Whether a word may lead an age: a label, a byline, the end of another age."""
-    known = {
+@lru_cache
+def _leads(words: Words) -> Container[str]:
+    """The words, folded, that may lead an age: a label, a byline, the end of another age."""
+    return frozenset(
         fold(part)
         for slot in ("PUBLISHED", "BYLINE", "AGO")
         for word in words.of(slot)
         for part in word.spelling.split()
-    }
-    return lambda word: fold(word) in known
+    )
 
 
-def _told(page: Page, reading: Reading, leads: Callable[[str], bool], *, listed: bool) -> bool:
+def _told(page: Page, reading: Reading, leads: Container[str], *, listed: bool) -> bool:
     before = page.before(reading.span.start, _NEAR)
     after = page.after(reading.span.end, _NEAR)
     if reading.clock is None and _is_day_word(reading):
         return not (_BESIDE.search(after) and _opens(before, leads))
     goes_on = _GOES_ON.match(after)
-    if goes_on and not leads(goes_on[0].strip(" ,;:\t\u00a0")) and _lower(goes_on[0]):
+    if goes_on and fold(goes_on[0].strip(" ,;:\t\u00a0")) not in leads and _lower(goes_on[0]):
         return True
     word = _WORD_BEFORE.search(before)
-    plain = word is not None and _lower(word[1]) and not leads(word[1])
+    plain = word is not None and _lower(word[1]) and fold(word[1]) not in leads
     if _FULL_STOP.match(after):
         return word is not None
     return plain and not listed and reading.text[:1].isalnum()
@@ -67,9 +70,9 @@ def _is_day_word(reading: Reading) -> bool:
     return bool(reading.age) and not any(char.isspace() or char.isdigit() for char in reading.text)
 
 
-def _opens(before: str, leads: Callable[[str], bool]) -> bool:
+def _opens(before: str, leads: Container[str]) -> bool:
     word = _WORD_BEFORE.search(before)
-    return not word or leads(word[1])
+    return not word or fold(word[1]) in leads
 
 
 def _lower(text: str) -> bool:

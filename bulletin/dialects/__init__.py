@@ -27,7 +27,7 @@ from typing import cast
 from bulletin.dialects import _search
 from bulletin.dialects._search import REFERENCES, Renderer
 from bulletin.dialects._union import union
-from bulletin.dialects._units import EVER, fold, whole
+from bulletin.dialects._units import EVER, WEEK, fold, whole
 
 __all__ = ["KEYS", "Renderer", "invert", "named", "recognise", "render", "union"]
 
@@ -70,9 +70,10 @@ def invert(
     Without a reference it is the interval around those of ``REFERENCES``, which
     is exact below 28 days and has every length of months beyond.
     """
-    if not timedelta(0) <= nominal < timedelta(seconds=EVER):
+    folded, seconds = fold(text), whole(nominal)
+    if not folded or not 0 <= seconds < EVER:
         return None
-    run = _inverted(key, fold(text), whole(nominal), reference)
+    run = _inverted(key, folded, seconds, reference)
     return (timedelta(seconds=run[0]), timedelta(seconds=run[1])) if run else None
 
 
@@ -93,7 +94,6 @@ def recognise(texts: Iterable[tuple[str, timedelta]]) -> tuple[str, ...]:
     of the future are passed over.
     """
     past = [(text, nominal) for text, nominal in texts if nominal >= timedelta(0)]
-    # The longest first: "about 2 hours" rules out more than "2 hours".
     printed = sorted({(fold(text), whole(nominal)) for text, nominal in past}, key=_telling)
     keys = tuple(key for key in KEYS if all(_prints(key, *one) for one in printed))
     if any(_NO_BREAK.search(text) for text, _ in past):
@@ -103,8 +103,10 @@ def recognise(texts: Iterable[tuple[str, timedelta]]) -> tuple[str, ...]:
     return keys
 
 
-def _telling(printed: tuple[str, int]) -> tuple[int, str]:
-    return -len(printed[0]), printed[0]
+def _telling(printed: tuple[str, int]) -> tuple[bool, int, str]:
+    """First what needs no calendar, and then the longest: it rules out most."""
+    text, nominal = printed
+    return nominal >= 2 * WEEK, -len(text), text
 
 
 @lru_cache(maxsize=65536)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bulletin.dialects._steps import stepped
-from bulletin.dialects._units import DAY, HOUR, MINUTE, whole
+from bulletin.dialects._steps import A_MINUTE, A_SECOND, AN_HOUR, stepped
+from bulletin.dialects._units import whole
 
-_STEPS = (
-    (1, 1, "now"),
-    (2, 1, "a second ago"),
-    (MINUTE, 1, "{}\u00a0seconds ago"),
-    (2 * MINUTE, MINUTE, "a minute ago"),
-    (HOUR, MINUTE, "{}\u00a0minutes ago"),
-    (2 * HOUR, HOUR, "an hour ago"),
-    (DAY, HOUR, "{}\u00a0hours ago"),
+_STEPS = tuple(
+    (below, unit, words.replace("{} ", "{}\u00a0"))
+    for below, unit, words in (*A_SECOND, *A_MINUTE, *AN_HOUR)
 )
 
 

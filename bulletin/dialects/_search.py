@@ -8,14 +8,34 @@ are where the text changes. Ages are whole seconds.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Protocol
 
 from bulletin.dialects._units import DAY, EVER, HOUR, MINUTE, MONTH, WEEK, YEAR, fold
 
-REFERENCES = (datetime(2025, 3, 1, tzinfo=UTC),)
+_DAYS_STARTING = """
+2023-03-28 2023-07-30 2023-05-01 2023-07-01 2023-01-01 2023-02-28 2023-03-01 2023-06-01
+2023-08-01 2023-04-01 2025-10-01 2023-01-31 2023-05-03 2023-09-01 2023-11-01 2023-12-01
+2026-03-01 2023-07-02 2024-02-29 2024-03-01 2024-09-30 2025-01-01
+"""
+_DAYS_ENDING = "2025-02-27 2025-05-31 2024-12-31 2023-08-31"
+
+REFERENCES = tuple(
+    datetime.fromisoformat(f"{day}T{clock}+00:00")
+    for days, clock in ((_DAYS_ENDING, "23:59:59"), (_DAYS_STARTING, "00:00:00"))
+    for day in days.split()
+)
+"""The instants that stand for an unknown reference.
+
+Of all days of 2023 to 2026, their first and their last second, these are the
+ones at which some renderer prints some text of younger or older ages than at
+the others: the ends of short and long months, of a leap February, of years.
+"""
+
+_NEARBY = (0, 1, -1, 2, -2, 3, -3)
+"""Where to look first, in days from a guess: as far as two months differ in length."""
 
 
 class Renderer(Protocol):
@@ -73,31 +93,35 @@ def order(text: str) -> int:
     return place
 
 
-def references(renderer: Renderer, text: str, nominal: int) -> Sequence[datetime]:
-    """The instants to try where the reference is unknown; one will do if it does not matter."""
-    longest = 2 * max(nominal, order(text))
-    return REFERENCES if longest >= getattr(renderer, "CALENDAR_FROM", EVER) else REFERENCES[:1]
+def references(renderer: Renderer, text: str, nominal: int) -> Iterator[datetime]:
+    """The instants to try where the reference is unknown; only one if it does not matter."""
+    yield REFERENCES[0]
+    place, calendar_from = order(text), getattr(renderer, "CALENDAR_FROM", EVER)
+    if 2 * max(nominal, place) >= calendar_from:
+        printed = _forward(renderer, REFERENCES[0])
+        if _edge(lambda age: order(printed(age)) > place, nominal) > calendar_from:
+            yield from REFERENCES[1:]
 
 
 def hull(
-    renderer: Renderer, text: str, nominal: int, at_any_of: Sequence[datetime]
+    renderer: Renderer, text: str, nominal: int, at_any_of: Iterable[datetime]
 ) -> tuple[int, int] | None:
     """The least [least, most) that holds every age that prints ``text`` at one of the instants."""
     least, most = EVER, 0
+    near, echo = nominal, getattr(renderer, "ECHO", 0)
     for reference in at_any_of:
         printed = _forward(renderer, reference)
-        echo = getattr(renderer, "ECHO", 0)
-        at = _find(printed, text, nominal, echo)
+        at = _find(printed, text, near)
         if at is not None:
             least, most = _widened(printed, text, at, echo, (least, most))
+            near = at
     return (least, most) if most else None
 
 
 def prints(renderer: Renderer, text: str, nominal: int) -> bool:
     """Whether ``text`` is printed at all."""
-    echo = getattr(renderer, "ECHO", 0)
     return any(
-        _find(_forward(renderer, reference), text, nominal, echo) is not None
+        _find(_forward(renderer, reference), text, nominal) is not None
         for reference in references(renderer, text, nominal)
     )
 
@@ -107,12 +131,11 @@ def _forward(renderer: Renderer, reference: datetime) -> Callable[[int], str]:
     return lambda age: fold(renderer.render(timedelta(seconds=age), reference))
 
 
-def _find(printed: Callable[[int], str], text: str, nominal: int, echo: int) -> int | None:
+def _find(printed: Callable[[int], str], text: str, nominal: int) -> int | None:
     """An age that prints ``text``; None if there is none."""
-    for days in range(echo + 1):
-        for age in (nominal + days * DAY, nominal - days * DAY):
-            if age >= 0 and printed(age) == text:
-                return age
+    for days in _NEARBY:
+        if (age := nominal + days * DAY) >= 0 and printed(age) == text:
+            return age
     place = order(text)
     at = _edge(lambda age: order(printed(age)) >= place, nominal)
     while at < EVER and order(here := printed(at)) == place:

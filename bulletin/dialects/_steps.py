@@ -9,16 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from operator import floordiv
 
-from bulletin.dialects._units import DAY, HOUR, MINUTE, counted
+from bulletin.dialects._units import DAY, EVER, HOUR, MINUTE, MONTH, WEEK, YEAR, counted
 
 Step = tuple[int, int, str]
 
-DAY_IN_UNITS = (
-    (MINUTE, 1, "{} second{s} ago"),
-    (HOUR, MINUTE, "{} minute{s} ago"),
-    (DAY, HOUR, "{} hour{s} ago"),
+# Steps that several renderers have: numbers, then those that print one in words.
+SECONDS: Step = (MINUTE, 1, "{} second{s} ago")
+MINUTES: Step = (HOUR, MINUTE, "{} minute{s} ago")
+HOURS: Step = (DAY, HOUR, "{} hour{s} ago")
+DAYS: Step = (MONTH, DAY, "{} day{s} ago")
+DAYS_THEN_WEEKS: tuple[Step, ...] = ((WEEK, DAY, DAYS[2]), (MONTH, WEEK, "{} week{s} ago"))
+MONTHS_THEN_YEARS: tuple[Step, ...] = (
+    (YEAR, MONTH, "{} month{s} ago"),
+    (EVER, YEAR, "{} year{s} ago"),
 )
-"""The first day as most renderers print it."""
+A_SECOND: tuple[Step, ...] = ((1, 1, "now"), (2, 1, "a second ago"), SECONDS)
+A_MINUTE: tuple[Step, ...] = ((2 * MINUTE, 1, "a minute ago"), MINUTES)
+AN_HOUR: tuple[Step, ...] = ((2 * HOUR, 1, "an hour ago"), HOURS)
 
 
 def stepped(
@@ -26,7 +33,7 @@ def stepped(
 ) -> str:
     """What the first step that still prints ``seconds`` says; "" if none does: a date stands there.
 
-    >>> stepped(150, DAY_IN_UNITS)
+    >>> stepped(150, [SECONDS, MINUTES])
     '2 minutes ago'
     """
     for below, unit, words in steps:

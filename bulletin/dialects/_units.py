@@ -12,8 +12,8 @@ from functools import lru_cache
 
 MINUTE, HOUR, DAY, WEEK = 60, 3600, 86400, 604800
 MONTH, YEAR = 30 * DAY, 365 * DAY
-EVER = 200 * YEAR
-"""An age that no text of a page has."""
+EVER = 100 * YEAR
+"""An age that no renderer is asked for."""
 
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """How many days the months of a common year have."""

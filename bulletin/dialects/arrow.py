@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import stepped
-from bulletin.dialects._units import DAY, EVER, HOUR, MINUTE, WEEK, YEAR, whole, whole_months
+from bulletin.dialects._steps import A_MINUTE, AN_HOUR, SECONDS, stepped
+from bulletin.dialects._units import DAY, EVER, WEEK, YEAR, whole, whole_months
 
 NAME = "arrow humanize"
 CALENDAR_FROM = 15 * DAY
@@ -20,11 +20,9 @@ ECHO = 3
 
 _STEPS = (
     (10, 1, "just now"),
-    (MINUTE, 1, "{} seconds ago"),
-    (2 * MINUTE, 1, "a minute ago"),
-    (HOUR, MINUTE, "{} minutes ago"),
-    (2 * HOUR, 1, "an hour ago"),
-    (DAY, HOUR, "{} hours ago"),
+    SECONDS,
+    *A_MINUTE,
+    *AN_HOUR,
     (2 * DAY, 1, "a day ago"),
     (WEEK, DAY, "{} days ago"),
     (2 * WEEK, 1, "a week ago"),

@@ -11,16 +11,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import stepped
-from bulletin.dialects._units import DAY, EVER, HOUR, MINUTE, MONTH, YEAR, half_up, whole
+from bulletin.dialects._steps import DAYS, HOURS, MINUTES, SECONDS, stepped
+from bulletin.dialects._units import DAY, EVER, MONTH, YEAR, half_up, whole
 
 NAME = "date-fns formatDistanceStrict"
 
 _STEPS = (
-    (MINUTE, 1, "{} second{s} ago"),
-    (HOUR, MINUTE, "{} minute{s} ago"),
-    (DAY, HOUR, "{} hour{s} ago"),
-    (MONTH, DAY, "{} day{s} ago"),
+    SECONDS,
+    MINUTES,
+    HOURS,
+    DAYS,
     (345 * DAY, MONTH, "{} month{s} ago"),  # 11.5 months round to 12
     (EVER, YEAR, "{} year{s} ago"),
 )

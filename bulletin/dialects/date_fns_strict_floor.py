@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import DAY_IN_UNITS, stepped
-from bulletin.dialects._units import DAY, EVER, MONTH, YEAR, whole
+from bulletin.dialects._steps import DAYS, HOURS, MINUTES, SECONDS, stepped
+from bulletin.dialects._units import EVER, MONTH, YEAR, whole
 
 NAME = "date-fns formatDistanceStrict, floor"
 
 _STEPS = (
-    *DAY_IN_UNITS,
-    (MONTH, DAY, "{} day{s} ago"),
+    SECONDS,
+    MINUTES,
+    HOURS,
+    DAYS,
     (12 * MONTH, MONTH, "{} month{s} ago"),
     (2 * YEAR, 1, "1 year ago"),  # from 360 days
     (EVER, YEAR, "{} years ago"),

@@ -11,17 +11,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import DAY_IN_UNITS, stepped
-from bulletin.dialects._units import DAY, EVER, MONTH, WEEK, whole
+from bulletin.dialects._steps import DAYS_THEN_WEEKS, HOURS, MINUTES, SECONDS, stepped
+from bulletin.dialects._units import EVER, MONTH, whole
 
 NAME = "go-humanize Time"
 
 _YEAR = 12 * MONTH
 _STEPS = (
     (1, 1, "now"),
-    *DAY_IN_UNITS,
-    (WEEK, DAY, "{} day{s} ago"),
-    (MONTH, WEEK, "{} week{s} ago"),
+    SECONDS,
+    MINUTES,
+    HOURS,
+    *DAYS_THEN_WEEKS,
     (_YEAR, MONTH, "{} month{s} ago"),
     (18 * MONTH, 1, "1 year ago"),
     (2 * _YEAR, 1, "2 years ago"),

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import DAY_IN_UNITS, stepped
+from bulletin.dialects._steps import HOURS, MINUTES, stepped
 from bulletin.dialects._units import DAY, EVER, whole
 
 NAME = "Hacker News text-age"
 
-_STEPS = (*DAY_IN_UNITS[1:], (EVER, DAY, "{} day{s} ago"))
+_STEPS = (MINUTES, HOURS, (EVER, DAY, "{} day{s} ago"))
 
 
 def render(age: timedelta, _reference: datetime) -> str:

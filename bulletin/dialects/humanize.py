@@ -12,15 +12,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bulletin.dialects._humanize import from_a_day
-from bulletin.dialects._steps import stepped
+from bulletin.dialects._steps import A_SECOND, stepped
 from bulletin.dialects._units import DAY, HOUR, MINUTE, half_even, whole
 
 NAME = "humanize naturaltime (4.15 and later)"
 
 _STEPS = (
-    (1, 1, "now"),
-    (2, 1, "a second ago"),
-    (MINUTE, 1, "{} seconds ago"),
+    *A_SECOND,
     (90, 1, "a minute ago"),
     (HOUR - 30, MINUTE, "{} minutes ago"),
     (90 * MINUTE, 1, "an hour ago"),

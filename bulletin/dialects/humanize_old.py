@@ -11,20 +11,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bulletin.dialects._humanize import from_a_day
-from bulletin.dialects._steps import stepped
-from bulletin.dialects._units import DAY, HOUR, MINUTE, whole
+from bulletin.dialects._steps import A_MINUTE, A_SECOND, AN_HOUR, stepped
+from bulletin.dialects._units import whole
 
 NAME = "humanize naturaltime (before 4.15)"
 
-_STEPS = (
-    (1, 1, "now"),
-    (2, 1, "a second ago"),
-    (MINUTE, 1, "{} seconds ago"),
-    (2 * MINUTE, 1, "a minute ago"),
-    (HOUR, MINUTE, "{} minutes ago"),
-    (2 * HOUR, 1, "an hour ago"),
-    (DAY, HOUR, "{} hours ago"),
-)
+_STEPS = (*A_SECOND, *A_MINUTE, *AN_HOUR)
 
 
 def render(age: timedelta, _reference: datetime) -> str:

@@ -10,19 +10,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import stepped
-from bulletin.dialects._units import DAY, EVER, HOUR, MINUTE, MONTH, YEAR, whole
+from bulletin.dialects._steps import DAYS, MINUTES, MONTHS_THEN_YEARS, stepped
+from bulletin.dialects._units import DAY, HOUR, MINUTE, whole
 
 NAME = "Lobsters how_long_ago"
 
 _STEPS = (
     (6, 1, "just now"),
     (MINUTE, 1, "less than a minute ago"),
-    (HOUR, MINUTE, "{} minute{s} ago"),
+    MINUTES,
     (2 * DAY, HOUR, "{} hour{s} ago"),
-    (MONTH, DAY, "{} days ago"),
-    (YEAR, MONTH, "{} month{s} ago"),
-    (EVER, YEAR, "{} year{s} ago"),
+    DAYS,
+    *MONTHS_THEN_YEARS,
 )
 
 

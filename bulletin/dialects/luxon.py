@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import DAY_IN_UNITS, stepped
+from bulletin.dialects._steps import HOURS, MINUTES, SECONDS, stepped
 from bulletin.dialects._units import DAY, EVER, ago, whole, whole_months
 
 NAME = "luxon toRelative"
 CALENDAR_FROM = 28 * DAY
 ECHO = 3
 
-_STEPS = ((1, 1, "in 0 seconds"), *DAY_IN_UNITS, (EVER, DAY, "{} day{s} ago"))
+_STEPS = ((1, 1, "in 0 seconds"), SECONDS, MINUTES, HOURS, (EVER, DAY, "{} day{s} ago"))
 
 
 def render(age: timedelta, reference: datetime) -> str:

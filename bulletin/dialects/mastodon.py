@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import DAY_IN_UNITS, stepped
+from bulletin.dialects._steps import HOURS, MINUTES, SECONDS, stepped
 from bulletin.dialects._units import DAY, WEEK, whole
 
 NAME = "Mastodon"
 
-_STEPS = ((10, 1, "just now"), *DAY_IN_UNITS, (WEEK, DAY, "{} day{s} ago"))
+_STEPS = ((10, 1, "just now"), SECONDS, MINUTES, HOURS, (WEEK, DAY, "{} day{s} ago"))
 
 
 def render(age: timedelta, _reference: datetime) -> str:

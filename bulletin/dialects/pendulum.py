@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import DAY_IN_UNITS, stepped
+from bulletin.dialects._steps import HOURS, MINUTES, SECONDS, stepped
 from bulletin.dialects._units import DAY, HOUR, ago, month_length, months_apart, whole
 
 NAME = "pendulum diff_for_humans"
 CALENDAR_FROM = 25 * DAY
 ECHO = 3
 
-_STEPS = ((11, 1, "a few seconds ago"), *DAY_IN_UNITS)
+_STEPS = ((11, 1, "a few seconds ago"), SECONDS, MINUTES, HOURS)
 
 
 def render(age: timedelta, reference: datetime) -> str:

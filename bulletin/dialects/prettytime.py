@@ -25,7 +25,7 @@ _UNITS = (
     (_MONTH, "month"),
     (12 * _MONTH, "year"),
     (315_569_259_747, "decade"),
-    (3_155_692_597_470, "century"),
+    (3_155_692_597_470, "century"),  # only where decades end
 )
 
 

@@ -10,18 +10,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import DAY_IN_UNITS, stepped
-from bulletin.dialects._units import DAY, EVER, MINUTE, MONTH, YEAR, whole
+from bulletin.dialects._steps import DAYS, HOURS, MINUTES, MONTHS_THEN_YEARS, stepped
+from bulletin.dialects._units import MINUTE, whole
 
 NAME = "reddit simplified_timesince"
 
-_STEPS = (
-    (MINUTE, 1, "just now"),
-    *DAY_IN_UNITS[1:],
-    (MONTH, DAY, "{} day{s} ago"),
-    (YEAR, MONTH, "{} month{s} ago"),
-    (EVER, YEAR, "{} year{s} ago"),
-)
+_STEPS = ((MINUTE, 1, "just now"), MINUTES, HOURS, DAYS, *MONTHS_THEN_YEARS)
 
 
 def render(age: timedelta, _reference: datetime) -> str:

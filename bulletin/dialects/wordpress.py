@@ -11,18 +11,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import stepped
-from bulletin.dialects._units import DAY, EVER, HOUR, MINUTE, MONTH, WEEK, YEAR, half_up, whole
+from bulletin.dialects._steps import DAYS_THEN_WEEKS, HOURS, MONTHS_THEN_YEARS, SECONDS, stepped
+from bulletin.dialects._units import HOUR, MINUTE, half_up, whole
 
 NAME = "WordPress human_time_diff (up to 6.6)"
 
-_LONGER = (
-    (DAY, HOUR, "{} hour{s} ago"),
-    (WEEK, DAY, "{} day{s} ago"),
-    (MONTH, WEEK, "{} week{s} ago"),
-    (YEAR, MONTH, "{} month{s} ago"),
-    (EVER, YEAR, "{} year{s} ago"),
-)
+_LONGER = (HOURS, *DAYS_THEN_WEEKS, *MONTHS_THEN_YEARS)
 
 
 def render(age: timedelta, _reference: datetime) -> str:
@@ -32,5 +26,5 @@ def render(age: timedelta, _reference: datetime) -> str:
 
 def time_diff(age: timedelta, minutes: str) -> str:
     """The age in one unit; ``minutes`` are the words for that one."""
-    shorter = ((MINUTE, 1, "{} second{s} ago"), (HOUR, MINUTE, minutes))
-    return stepped(max(1, whole(age)), shorter + _LONGER, half_up)
+    steps = (SECONDS, (HOUR, MINUTE, minutes), *_LONGER)
+    return stepped(max(1, whole(age)), steps, half_up)

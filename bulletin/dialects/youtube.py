@@ -11,18 +11,19 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.dialects._steps import DAY_IN_UNITS, stepped
-from bulletin.dialects._units import DAY, EVER, MONTH, WEEK, YEAR, whole
+from bulletin.dialects._steps import (
+    DAYS_THEN_WEEKS,
+    HOURS,
+    MINUTES,
+    MONTHS_THEN_YEARS,
+    SECONDS,
+    stepped,
+)
+from bulletin.dialects._units import whole
 
 NAME = "YouTube"
 
-_STEPS = (
-    *DAY_IN_UNITS,
-    (WEEK, DAY, "{} day{s} ago"),
-    (MONTH, WEEK, "{} week{s} ago"),
-    (YEAR, MONTH, "{} month{s} ago"),
-    (EVER, YEAR, "{} year{s} ago"),
-)
+_STEPS = (SECONDS, MINUTES, HOURS, *DAYS_THEN_WEEKS, *MONTHS_THEN_YEARS)
 
 
 def render(age: timedelta, _reference: datetime) -> str:

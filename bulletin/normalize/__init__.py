@@ -25,7 +25,7 @@ _MEMORY = 10_000
 """Distinct phrases that are remembered; a page has hundreds."""
 _MEANING = (
     ({"AGO", "AGO_FIRST", "NOW", "DAY_WORD"}, relative),
-    ({"volume", "issue", "NUMBER_WORD"}, designation),
+    ({"volume", "issue", "arabic_volume", "arabic_issue"}, designation),
     ({"REGISTRATION"}, registration),
     ({"FISCAL_YEAR"}, fiscal_year),
     ({"COPYRIGHT"}, copyright_year),

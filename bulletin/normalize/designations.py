@@ -73,7 +73,7 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     found = {
         name: numbering(raw, _caption(phrase, name))
         for name in _CAPTIONS
-        if (raw := phrase.first(name))
+        if (raw := phrase.first(name) or phrase.first(f"arabic_{name}"))
     }
     if word := words.meanings("NUMBER_WORD", phrase.first("NUMBER_WORD")):
         count, raw = int(word[0].key), phrase.first("NUMBER_WORD")
@@ -105,8 +105,6 @@ def _caption(phrase: Phrase, name: str) -> str:
 def _is_sure(phrase: Phrase) -> bool:
     """Two numbers, a caption that means nothing else, or a year beside it."""
     strong = {"ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "issue_year"}
-    return {"volume", "issue"} <= {*phrase.names, *_word(phrase)} or bool(strong & phrase.names)
-
-
-def _word(phrase: Phrase) -> set[str]:
-    return {"volume"} if phrase.first("NUMBER_WORD") else set()
+    volume = {"volume", "arabic_volume", "NUMBER_WORD"} & phrase.names
+    issue = {"issue", "arabic_issue"} & phrase.names
+    return bool((volume and issue) or strong & phrase.names)

@@ -45,7 +45,7 @@ class TestMarks:
     def test_all_texts_together_decide(self):
         page = [("18 hours ago", 18 * HOUR), ("7 days ago", 7 * DAY), ("3 weeks ago", 21 * DAY)]
         found = dialects.recognise(page)
-        assert found == ("babel_full", "prettytime", "wordpress", "wordpress_minutes")
+        assert found == ("babel_full", "pendulum", "prettytime", "wordpress", "wordpress_minutes")
 
     def test_without_ages_of_the_past_all_are_left(self):
         assert dialects.recognise([("in 2 hours", -2 * HOUR)]) == dialects.KEYS
@@ -78,7 +78,7 @@ class TestNamed:
             "import sys; from bulletin import dialects; dialects.named('reddit');"
             "print(*(key for key in dialects.KEYS if 'bulletin.dialects.' + key in sys.modules))"
         )
-        done = subprocess.run(  # noqa: S603  # our own Python
+        done = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
         )
         assert done.stdout.split() == ["reddit"]
