@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bulletin.assemble.layout import label_word
@@ -16,6 +17,7 @@ _LOOSE = " \t\u00a0\u202f|•·–—-:,;.()[]（）/"
 
 def in_company(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
     """The readings without those that needed another beside them and have none."""
+    readings = _with_whole_numbers(page, readings)
     needy = [id(one) for one in readings if _needs_company(one)]
     if not needy:
         return list(readings)
@@ -30,6 +32,24 @@ def in_company(page: Page, readings: Sequence[Reading], words: Words) -> list[Re
         for one in readings
         if id(one) in accompanied or not _needs_company(one)
     ]
+
+
+def _with_whole_numbers(page: Page, readings: Sequence[Reading]) -> list[Reading]:
+    """A whole number is one of its line's issue, where the line has one."""
+    found: list[Reading] = []
+    at = None  # the last designation found
+    for one in readings:
+        numbers = one.designation
+        if numbers and at is not None and numbers.whole and not (numbers.volume or numbers.issue):
+            first = found[at]
+            same = page.line(first.span.start) == page.line(one.span.start)
+            if same and first.designation and not first.designation.whole:
+                found[at] = first.but(designation=replace(first.designation, whole=numbers.whole))
+                continue
+        if numbers:
+            at = len(found)
+        found.append(one)
+    return found
 
 
 def _needs_company(reading: Reading) -> bool:

@@ -52,6 +52,8 @@ def named(key: str) -> Renderer:
 def render(key: str, age: timedelta, reference: datetime) -> str:
     """What a renderer prints of a thing ``age`` old at ``reference``; "" if that is a date.
 
+    Days and months are those that the reference's own clock shows.
+
     >>> render("wordpress", timedelta(minutes=59, seconds=30), REFERENCES[0])
     '60 mins ago'
     """

@@ -18,6 +18,7 @@ from bulletin.normalize.ages import relative
 from bulletin.normalize.dates import absolute, copyright_year
 from bulletin.normalize.designations import designation
 from bulletin.normalize.fiscal import fiscal_year, registration
+from bulletin.normalize.marked import marked, season
 from bulletin.read import Phrase, read_match
 from bulletin.words import Words
 
@@ -25,10 +26,12 @@ _MEMORY = 10_000
 """Distinct phrases that are remembered; a page has hundreds."""
 _MEANING = (
     ({"AGO", "AGO_FIRST", "NOW", "DAY_WORD"}, relative),
-    ({"volume", "issue", "arabic_volume", "arabic_issue"}, designation),
+    ({"volume", "issue", "arabic_volume", "arabic_issue", "whole"}, designation),
     ({"REGISTRATION"}, registration),
     ({"FISCAL_YEAR"}, fiscal_year),
     ({"COPYRIGHT"}, copyright_year),
+    ({"SEASON"}, season),
+    ({"YEAR_MARK"}, marked),
 )
 
 

@@ -104,7 +104,7 @@ def _caption(phrase: Phrase, name: str) -> str:
 
 def _is_sure(phrase: Phrase) -> bool:
     """Two numbers, a caption that means nothing else, or a year beside it."""
-    strong = {"ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "issue_year"}
+    strong = {"ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "WHOLE", "issue_year"}
     volume = {"volume", "arabic_volume", "NUMBER_WORD"} & phrase.names
     issue = {"issue", "arabic_issue"} & phrase.names
     return bool((volume and issue) or strong & phrase.names)

@@ -21,7 +21,7 @@ from bulletin.testing._dates import dates
 from bulletin.testing._designations import designations
 from bulletin.testing._pages import Issue, Item, PrintedPage, pages, printed_day
 from bulletin.testing._texts import mutated, texts
-from bulletin.testing._writing import printed
+from bulletin.testing._writing import printed, written
 
 __all__ = [
     "REFERENCE",
@@ -37,4 +37,5 @@ __all__ = [
     "printed_day",
     "texts",
     "true_ages",
+    "written",
 ]

@@ -26,11 +26,16 @@ from bulletin.words import Word, is_language
 
 GREGORIAN = "gregorian"
 _PARTS = CLOCK_PARTS | {
-    *("year", "month", "day", "either", "dotted", "MONTH", "WEEKDAY", "ORDINAL", "OF"),
+    *("year", "month", "day", "either", "dotted"),
+    *("MONTH", "WEEKDAY", "ORDINAL", "OF", "YEAR_WORD"),
 }
 _MONTHS = {"MONTH", "month", "either", "dotted"}
 _PRINTED = range(1000, 3000)
 """The years that the grammar takes."""
+_LAST = {"bikram_sambat": 2100}
+"""Beyond this year a calendar is not so sure that it gives an ISO form."""
+_COMMON = range(1990, 2040)
+"""Years that, without an era, are AD although the month is one of Bikram Sambat."""
 _DOUBTED = range(2057, 2101)
 """Years that, without a month's name, can be Bikram Sambat or Gregorian."""
 _MOST_MONTHS = 12
@@ -65,7 +70,8 @@ def days(draw: st.DrawFn, calendar: str, month: int | None = None) -> Truth:
 
 def _years(calendar: str) -> range:
     years = calendars.named(calendar).YEARS
-    return range(max(years[0], _PRINTED[0]), min(years[-1], _PRINTED[-1]) + 1)
+    last = min(years[-1], _LAST.get(calendar, _PRINTED[-1]))
+    return range(max(years[0], _PRINTED[0]), last + 1)
 
 
 def calendar_of(word: Word) -> str:
@@ -103,12 +109,12 @@ def dates(
 @lru_cache(maxsize=64)
 def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[str, str]]:
     words = months(grammar, calendar)
-    eras = {word.stem for word in grammar.words.of("ERA") if not is_language(word.stem)}
-    writer, with_era = Writer(grammar, _PARTS), Writer(grammar, _PARTS | {"ERA"})
+    marks = {key: _marks(grammar, key) for key in {*words, calendar or GREGORIAN}}
+    writers = {key: Writer(grammar, _PARTS | {*found}) for key, found in marks.items()}
     phrases = {
         phrase: "MONTH" in found
         for phrase in grammar.phrases
-        if writer.can(grammar.peg[phrase])
+        if writers[calendar or GREGORIAN].can(grammar.peg[phrase])
         and (found := names(grammar.peg[phrase])) >= {"year"}
         and found & (_MONTHS if words else _MONTHS - {"MONTH"})
     }
@@ -116,65 +122,84 @@ def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[st
     @st.composite
     def pairs(draw: st.DrawFn) -> tuple[str, str]:
         phrase = draw(st.sampled_from([*phrases]))
-        named = draw(st.sampled_from([*words])) if phrases[phrase] else None
-        word = draw(st.sampled_from(words[named])) if named else None
-        truth = draw(days(named or calendar or GREGORIAN, int(word.key) if word else None))
-        assume(named or calendar or truth.year not in _DOUBTED)
+        key = draw(st.sampled_from(sorted(words if phrases[phrase] else marks)))
+        word = draw(st.sampled_from(words[key])) if phrases[phrase] else None
+        truth = draw(days(key, int(word.key) if word else None))
         clock = draw(clocks(grammar))
-        texts = {**_texts(draw, grammar, truth, word), **clock.texts}
-        scribe = with_era if truth.calendar in eras else writer
-        text = scribe.write(draw, grammar.peg[phrase], texts)
+        texts = {**_texts(draw, grammar, truth), **clock.texts}
+        said = {
+            "MONTH": (word,) if word else (),
+            "WEEKDAY": _keyed(grammar, "WEEKDAY", str(truth.gregorian.isoweekday())),
+            **marks[key],
+        }
+        texts |= {slot: [draw(spelled(ones))] for slot, ones in said.items() if ones}
+        text = writers[key].write(draw, grammar.peg[phrase], texts)
         found = whole(grammar, phrase, text)
         assume(found is not None)
         parts = Counter(part.name for part in found.parts) if found else Counter[str]()
-        assume(_is_one_date(parts, truth))
+        assume(_is_one_date(parts, truth) and _is_sure(parts, truth, hinted=calendar is not None))
         return text, _iso(truth, clock, parts)
 
     return pairs()
 
 
-def _texts(
-    draw: st.DrawFn, grammar: Grammar, truth: Truth, word: Word | None
-) -> dict[str, list[str]]:
-    """How the parts of a date are printed: the same digits everywhere, and its own names."""
+def _marks(grammar: Grammar, calendar: str) -> dict[str, tuple[Word, ...]]:
+    """The words that, beside a date, say that it is one of ``calendar``."""
+    slots = {
+        slot: tuple(one for one in grammar.words.of(slot) if calendar_of(one) == calendar)
+        for slot in ("ERA", "DAY_SUFFIX")
+    }
+    return {slot: words for slot, words in slots.items() if words}
+
+
+def _keyed(grammar: Grammar, slot: str, key: str) -> tuple[Word, ...]:
+    return tuple(word for word in grammar.words.of(slot) if word.key == key)
+
+
+def _texts(draw: st.DrawFn, grammar: Grammar, truth: Truth) -> dict[str, list[str]]:
+    """How the numbers of a date are printed: in the same digits, and all padded or none."""
     zero = draw(st.sampled_from(zeros(grammar)))
     numbers = f"{{:0{draw(st.integers(1, 2))}}}"
     month, day = (in_script(numbers.format(one), zero) for one in (truth.month, truth.day))
-    texts = {
+    return {
         "year": [in_script(f"{truth.year}", zero)],
         "month": [month],
         "day": [day],
         "dotted": [day, month],
         "either": draw(st.permutations([day, month])),
     }
-    said = {
-        "MONTH": [word] if word else [],
-        "WEEKDAY": _keyed(grammar, "WEEKDAY", str(truth.gregorian.isoweekday())),
-        "ERA": [one for one in grammar.words.of("ERA") if one.stem == truth.calendar],
-    }
-    return texts | {slot: [draw(spelled(tuple(words)))] for slot, words in said.items() if words}
-
-
-def _keyed(grammar: Grammar, slot: str, key: str) -> list[Word]:
-    return [word for word in grammar.words.of(slot) if word.key == key]
 
 
 def _is_one_date(parts: Mapping[str, int], truth: Truth) -> bool:
-    """Whether what was printed is one date, with a year, that can be read in one way only."""
+    """Whether what was printed is one date with its year, day and month where they must be."""
     once = ("year", "day", "hour", "MONTH", "WEEKDAY", "ERA", "ZONE", "offset")
     kinds = [parts["MONTH"], parts["month"], parts["either"] / 2, parts["dotted"] / 2]
-    sure = truth.day == truth.month or truth.day > _MOST_MONTHS
+    clocks = parts["hour"] + parts["CLOCK_WORD"]
     return (
         max(parts[name] for name in once) <= 1
-        and parts["hour"] + parts["CLOCK_WORD"] <= 1
         and parts["year"] == sum(kinds) == 1
-        and (sure or not parts["either"])
+        and clocks <= 1
+        and (not clocks or _has_day(parts))
+        and (not parts["either"] or truth.day == truth.month or truth.day > _MOST_MONTHS)
     )
+
+
+def _is_sure(parts: Mapping[str, int], truth: Truth, *, hinted: bool) -> bool:
+    """Whether the calendar is said by a mark, by the month's name, or by the caller."""
+    if parts["ERA"] + parts["DAY_SUFFIX"]:
+        return True
+    if truth.calendar == GREGORIAN:
+        return hinted or bool(parts["MONTH"]) or truth.year not in _DOUBTED
+    return (hinted or bool(parts["MONTH"])) and truth.year not in _COMMON
+
+
+def _has_day(parts: Mapping[str, int]) -> bool:
+    return bool(parts["day"] + parts["either"] + parts["dotted"])
 
 
 def _iso(truth: Truth, clock: Clock, parts: Mapping[str, int]) -> str:
     """What a text with these parts means, in ISO 8601."""
-    if not parts["day"] + parts["either"] + parts["dotted"]:
+    if not _has_day(parts):
         return _month_iso(truth)
     if not parts["hour"] + parts["CLOCK_WORD"]:
         return truth.gregorian.isoformat()

@@ -11,7 +11,10 @@ from bulletin.grammar import Grammar, load_grammar
 from bulletin.testing._writing import Writer, in_script, names, whole, zeros
 
 Numbers = tuple[int, int]
-_PARTS = {"VOLUME", "ISSUE", "volume", "issue"}
+_PARTS = {
+    *("VOLUME", "VOLUME_MARK", "YEAR_OF_PUBLICATION", "YEAR_BEHIND", "ORDINAL", "COUNTER"),
+    *("ISSUE", "ISSUE_ALONE", "ISSUE_MARK", "PERIODICAL", "volume", "issue"),
+}
 _MOST = 3999
 """The largest number that stands in Roman numerals."""
 _ROMAN = (

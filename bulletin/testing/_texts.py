@@ -7,7 +7,7 @@ from functools import lru_cache
 from hypothesis import strategies as st
 
 from bulletin.grammar import Grammar, load_grammar
-from bulletin.testing._writing import printed, spelled, zeros
+from bulletin.testing._writing import spelled, written, zeros
 
 _BLANKS = (" ", "  ", "\t", "\u00a0", "\u2009", "\u202f", "\u3000", "\u200b", "\u00ad", "\ufeff")
 _LINE_ENDS = ("\n", "\r\n", "\r", "\v", "\f", "\x1c", "\u0085", "\u2028", "\u2029")
@@ -28,7 +28,7 @@ def texts(grammar: Grammar | None = None) -> st.SearchStrategy[str]:
 
 @lru_cache(maxsize=64)
 def _texts(grammar: Grammar) -> st.SearchStrategy[str]:
-    phrases = st.one_of([printed(name, grammar) for name in grammar.phrases])
+    phrases = st.one_of([written(name, grammar) for name in grammar.phrases])
     words = st.one_of([spelled(grammar.words.of(slot)) for slot in grammar.words.slots])
     digits = [chr(ord(zero) + n) for zero in zeros(grammar) for n in range(10)]
     numbers = st.text(st.sampled_from(digits), min_size=1, max_size=5)

@@ -144,10 +144,10 @@ def whole(grammar: Grammar, rule: str, text: str) -> Phrase | None:
     return read_tree(node)
 
 
-def printed(rule: str, grammar: Grammar | None = None) -> st.SearchStrategy[str]:
-    """Texts that one rule takes from end to end: a phrase such as ``NamedDate``, or a part.
+def written(rule: str, grammar: Grammar | None = None) -> st.SearchStrategy[str]:
+    """Texts as ``printed`` makes them, whether or not what stands around them lets them count.
 
-    Without ``grammar`` it is the shipped one. Raises: KeyError if there is no such rule.
+    Look-arounds are not heeded, so a few are not taken by the rule after all.
     """
     rules = grammar or load_grammar()
     expression, writer = rules.peg[rule], Writer(rules)
@@ -156,4 +156,13 @@ def printed(rule: str, grammar: Grammar | None = None) -> st.SearchStrategy[str]
     def texts(draw: st.DrawFn) -> str:
         return writer.write(draw, expression, {})
 
-    return texts().filter(lambda text: whole(rules, rule, text) is not None)
+    return texts()
+
+
+def printed(rule: str, grammar: Grammar | None = None) -> st.SearchStrategy[str]:
+    """Texts that one rule takes from end to end: a phrase such as ``NamedDate``, or a part.
+
+    Raises: KeyError if there is no such rule.
+    """
+    rules = grammar or load_grammar()
+    return written(rule, rules).filter(lambda text: whole(rules, rule, text) is not None)

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin import dialects
+from bulletin.dialects._search import order
+from bulletin.dialects._units import EVER, fold
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 NOW = datetime(2025, 6, 21, 11, tzinfo=UTC)
@@ -92,6 +94,19 @@ class TestOthers:
 @pytest.mark.parametrize("key", dialects.KEYS)
 class TestEveryRenderer:
     """What a renderer prints of an age is inverted to an interval around that age."""
+
+    @given(age=ages, other=ages, now=instants)
+    def test_older_ages_stand_later_in_the_order_of_texts(self, key, age, other, now):
+        if not hasattr(dialects.named(key), "ECHO"):
+            younger, older = (fold(dialects.render(key, at, now)) for at in sorted((age, other)))
+            assert order(younger) <= order(older)
+
+    @given(age=ages, now=instants, another=instants)
+    def test_the_reference_matters_only_from_the_age_that_the_renderer_says(
+        self, key, age, now, another
+    ):
+        if age < timedelta(seconds=getattr(dialects.named(key), "CALENDAR_FROM", EVER)):
+            assert dialects.render(key, age, now) == dialects.render(key, age, another)
 
     @given(age=ages, now=instants)
     def test_the_interval_holds_the_age_and_its_ends_are_sharp(self, key, face_value, age, now):

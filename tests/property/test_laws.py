@@ -32,7 +32,7 @@ def only(text: str, **hints: object) -> Reading:
 
 
 Numbers = tuple[int, int]
-MINUTE = timedelta(minutes=1)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 MODERN = 1975
 """Since then the zones below have kept whole minutes."""
 
@@ -180,6 +180,11 @@ def edges(interval: Interval, like: datetime) -> tuple[datetime, datetime]:
     return interval.earliest.replace(tzinfo=None), latest.replace(tzinfo=None)
 
 
+def year_and_month(reading: Reading) -> tuple[int, int]:
+    fields = dict(reading.fields)
+    return int(fields["year"]), int(fields["month"])
+
+
 class TestIso:
     """The ISO 8601 form of a reading names its interval."""
 
@@ -189,7 +194,8 @@ class TestIso:
         reading = only(pair[0], tz=zone)
         start, end = named_by(reading.iso or "")
         assert reading.interval
-        walls = (reading.interval.earliest, reading.interval.latest)
+        doubt = DAY * calendars.named(reading.calendar).doubt(*year_and_month(reading))
+        walls = (reading.interval.earliest + doubt, reading.interval.latest - doubt)
         assert [wall.replace(tzinfo=None) for wall in walls] == [
             edge.replace(tzinfo=None) for edge in (start, end)
         ]

@@ -1,0 +1,96 @@
+"""Dates with marks behind their numbers, Han numerals, eras of reigns; and seasons."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bulletin.hints import Hints
+from bulletin.model import Certainty, Kind, Precision, Reading, Span
+from bulletin.normalize.clocks import number, read_clock
+from bulletin.normalize.days import GREGORIAN, Day, place
+from bulletin.normalize.instants import interval
+from bulletin.read import Phrase
+from bulletin.words import Words
+
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "元": 1,
+    "正": 1,
+}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_SPELLED = str.maketrans({"廿": "二十", "卅": "三十", "初": ""})
+_WINTER = "24"
+
+
+def han(text: str) -> int:
+    """The value of Han numerals, with or without their tens: 一百一十三 is 113, 二〇一三 2013."""
+    total = count = 0
+    spelled = text.translate(_SPELLED)
+    if not any(char in _TENS for char in spelled):
+        return int("".join(str(_DIGITS[char]) for char in spelled) or 0)
+    for char in spelled:
+        if char in _TENS:
+            total += (count or 1) * _TENS[char]
+            count = 0
+        else:
+            count = _DIGITS[char]
+    return total + count
+
+
+def marked(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
+    """The reading of 令和6年3月4日 and its like; None if it has a year of no era."""
+    del hints
+    fields = [(name, _number(phrase, name)) for name in ("year", "month", "day")]
+    year, month, day = (value for _, value in fields)
+    calendar, shift = GREGORIAN, 0
+    era = phrase.first("ERA") or phrase.first("YEAR_ERA")
+    if era:
+        word = next(iter(words.meanings("ERA", era) or words.meanings("YEAR_ERA", era)))
+        calendar, shift = word.stem, _shift(word.key)
+    if year is None:
+        return None
+    clock = read_clock(phrase, words)
+    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    reading = Reading(
+        Kind.ABSOLUTE,
+        phrase.text,
+        Span(phrase.start, phrase.end),
+        phrase.rule,
+        calendar=calendar,
+        fields=tuple((name, value) for name, value in fields if value is not None),
+        precision=clock.precision if clock else precision,
+    )
+    meant = Day(GREGORIAN, year + shift, month, day) if shift else Day(calendar, year, month, day)
+    return place(reading, meant, clock)
+
+
+def _shift(key: str) -> int:
+    """Eras of reigns have as key the year AD before their first; others have a calendar."""
+    return int(key) if key.isdecimal() else 0
+
+
+def _number(phrase: Phrase, name: str) -> int | None:
+    if printed := phrase.first(f"han_{name}"):
+        return han(printed)
+    return number(phrase.first(name) or phrase.first(f"era_{name}"))
+
+
+def season(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
+    """A season of a year, in ISO 8601-2's form; north or south, so the whole year may be meant."""
+    del hints
+    code = words.meanings("SEASON", phrase.first("SEASON"))[0].key
+    year = number(phrase.first("year")) or 0
+    winter = code == _WINTER
+    start = datetime(year - 1, 12, 1) if winter else datetime(year, 1, 1)  # noqa: DTZ001  # local, until it has a zone
+    end = datetime(year + 1, 3 if winter else 1, 1)  # noqa: DTZ001  # the same
+    return Reading(
+        Kind.ABSOLUTE,
+        phrase.text,
+        Span(phrase.start, phrase.end),
+        phrase.rule,
+        fields=(("year", year), ("season", int(code))),
+        iso=f"{year}-{code}",
+        interval=interval(start, end, None),
+        precision=Precision.SEASON,
+        certainty=Certainty.EXACT,
+    )
