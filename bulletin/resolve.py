@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from bulletin.assemble import Groups, Item
 from bulletin.hints import zone
 from bulletin.intersect import Window, windows
-from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference
+from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference, Role
 from bulletin.normalize.days import place_near
 from bulletin.normalize.instants import local, localise, offset_text, span_iso
 
@@ -95,6 +95,13 @@ def _evidence(groups: Groups) -> Iterator[Evidence]:
         for age in ages
         for date in dates
         if age.age and date.interval
+    ]
+    found += [
+        Evidence(
+            f"its header says {one.text}", (one.id,), one.interval.earliest, one.interval.latest
+        )
+        for one in groups.readings
+        if one.role is Role.HEADER_CLOCK and one.interval
     ]
     found += [
         Evidence(f"made after its own date, {one.text}", (one.id,), one.interval.earliest)

@@ -11,13 +11,14 @@ from collections.abc import Container, Mapping, Sequence
 from bulletin.assemble.company import in_company
 from bulletin.assemble.decide import decide, decide_zone
 from bulletin.assemble.groups import Groups, Item
-from bulletin.assemble.layout import alone, items, label
+from bulletin.assemble.layout import items, label
+from bulletin.assemble.main import header_clock, main_dates
 from bulletin.assemble.mastheads import mastheads, pairs
 from bulletin.assemble.prose import prose
 from bulletin.assemble.ranges import joined
 from bulletin.assemble.renderers import recognised
 from bulletin.hints import Hints
-from bulletin.model import Certainty, Kind, Masthead, Precision, Reading, Role, Zone
+from bulletin.model import Certainty, Kind, Masthead, Reading, Role, Zone
 from bulletin.normalize.instants import disagree, in_zone
 from bulletin.page import Page
 from bulletin.words import Words
@@ -41,8 +42,9 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
     paired = list(pairs(page, kept))
     issues = tuple(mastheads(page, kept))
     roles = _roles(page, kept, issues, words)
+    roles |= dict.fromkeys(header_clock(page, kept, paired, roles), Role.HEADER_CLOCK)
     stamped = tuple(items(page, kept, words, roles))
-    published, updated = _main(page, kept, stamped, roles)
+    published, updated = main_dates(page, kept, stamped, roles)
     if len(stamped) > 1:
         roles = {item.stamp: Role.LISTED for item in stamped} | roles
     if published and roles.get(published) is not Role.ISSUE:
@@ -81,33 +83,3 @@ def _roles(
             if role:
                 roles[one.id] = role
     return roles
-
-
-def _main(
-    page: Page, readings: Sequence[Reading], stamped: Sequence[Item], roles: Mapping[str, Role]
-) -> tuple[str | None, str | None]:
-    """The ids of the page's own date and of its last update.
-
-    A labelled date wins; then a clock alone on its line; then the first day
-    that stamps no title or is an issue's own.
-    """
-    dated = [one for one in readings if one.kind is Kind.ABSOLUTE and not one.prose]
-    days = [
-        one for one in dated if one.precision and one.precision >= Precision.DAY and one.interval
-    ]
-    plain = [one for one in days if one.id not in roles]
-    titled = {item.stamp for item in stamped}
-    choices = (
-        [one for one in days if roles.get(one.id) is Role.PUBLISHED],
-        [one for one in plain if _clocked(one) and alone(page, one)],
-        [one for one in days if roles.get(one.id) is Role.ISSUE or one.id not in {*roles, *titled}],
-        plain,
-        [one for one in dated if roles.get(one.id) is Role.ISSUE],
-    )
-    published = next((one.id for choice in choices for one in choice), None)
-    updated = (one.id for one in days if roles.get(one.id) is Role.UPDATED)
-    return published, next(updated, None)
-
-
-def _clocked(reading: Reading) -> bool:
-    return reading.precision is not None and reading.precision >= Precision.HOUR

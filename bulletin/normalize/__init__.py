@@ -18,7 +18,7 @@ from bulletin.normalize.ages import relative
 from bulletin.normalize.dates import absolute, copyright_year
 from bulletin.normalize.designations import designation
 from bulletin.normalize.fiscal import fiscal_year, registration
-from bulletin.normalize.marked import marked, season
+from bulletin.normalize.marked import lunar_year, marked, season
 from bulletin.read import Phrase, read_match
 from bulletin.words import Words
 
@@ -31,6 +31,7 @@ _MEANING = (
     ({"FISCAL_YEAR"}, fiscal_year),
     ({"COPYRIGHT"}, copyright_year),
     ({"SEASON"}, season),
+    ({"LUNAR_ERA"}, lunar_year),
     ({"YEAR_MARK"}, marked),
 )
 

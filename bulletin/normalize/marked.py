@@ -20,6 +20,7 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _SPELLED = str.maketrans({"廿": "二十", "卅": "三十", "初": ""})
 _WINTER = "24"
+_NEPAL_SAMBAT = 879
 
 
 def han(text: str) -> int:
@@ -93,4 +94,27 @@ def season(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         interval=interval(start, end, None),
         precision=Precision.SEASON,
         certainty=Certainty.EXACT,
+    )
+
+
+def lunar_year(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
+    """A year of Nepal Sambat: an interval that surely holds it, no value.
+
+    It begins on the day after the new moon of Kartik, of which no almanac here
+    tells the day: from 15 October of AD year + 879 to 20 November a year later.
+    """
+    del words, hints
+    year = number(phrase.first("year")) or 0
+    start = datetime(year + _NEPAL_SAMBAT, 10, 15)  # noqa: DTZ001  # local, until it has a zone
+    end = datetime(year + _NEPAL_SAMBAT + 1, 11, 20)  # noqa: DTZ001  # the same
+    return Reading(
+        Kind.ABSOLUTE,
+        phrase.text,
+        Span(phrase.start, phrase.end),
+        phrase.rule,
+        calendar="nepal_sambat",
+        fields=(("year", year),),
+        interval=interval(start, end, None),
+        precision=Precision.YEAR,
+        certainty=Certainty.BOUNDED,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bulletin.model import Age, BulletinMeta, Designation, Numbering, Reading
+from bulletin.report.evidence import ends
 from bulletin.report.ink import Ink, plain
 from bulletin.wire import duration
 
@@ -46,7 +47,7 @@ def meaning(reading: Reading) -> str:
         return ago(reading.age) + (f" at {reading.clock}" if reading.clock else "")
     if reading.field("year") is None:
         return _yearless(reading)
-    return "no such date"
+    return ends(reading.interval) if reading.interval else "no such date"
 
 
 def numbers(designation: Designation) -> str:
