@@ -131,7 +131,7 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
     patterns = [one.pattern(peg[name]) for one, name in zip(compilers, names, strict=True)]
     try:
         trees = [parse(text) for text in patterns]
-        sought = [factors.cheapest(factors.factors(tree, _to_seek), _to_seek) for tree in trees]
+        sought = [factors.cheapest(tree, _to_seek) for tree in trees]
     except PatternError:
         trees, sought = [() for _ in names], [None for _ in names]
     shapes = tuple(
@@ -165,7 +165,7 @@ def _to_tell(words: frozenset[str]) -> int:
 
 def _starts(trees: Sequence[Any]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Every start, as it is in symbols and as it is in the shadow, with the shapes that have it."""
-    edge = repr(parse(LEFT_EDGE)[0][1])
+    [edge] = parse(LEFT_EDGE)
     known: dict[str, set[int]] = {}
     for at, tree in enumerate(trees):
         for start in factors.prefixes(tree, PREFIX, edge):

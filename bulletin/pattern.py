@@ -1,85 +1,116 @@
-"""A pattern's syntax tree: what its characters are, and how wide its matches can be.
+"""A pattern in, its tree out: characters, choices, repeats, and how wide their matches can be.
 
-Digits of every script count as one symbol, ``0``, blanks as another, and letters
-are in lower case.
+Digits of every script are one symbol, ``0``, blanks another, and letters are in
+lower case. Equal pieces of a tree are one object, so what is worked out of one
+is worked out once.
 
-Source: the standard library's own ``re`` parser, which is not a public
-        interface: ``PatternError`` says that it changed.
+Source: the tree of the standard library's own ``re`` parser, which is not a
+        public interface: ``PatternError`` says that it changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 DIGIT = "0"
 BLANK = " "
 DIGITS, BLANKS = frozenset({DIGIT}), frozenset({BLANK})
-MANY = 5000
-"""A set of alternatives larger than this is not spelled out."""
+_MANY = 5000
+"""A class of more characters is as good as any character."""
 
 
 class PatternError(Exception):
     """The ``re`` parser does not give the tree that this module knows."""
 
 
-def parse(pattern: str) -> tuple[Any, ...]:
-    """The syntax tree of a pattern; PatternError where this Python has none to give."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Node:
+    """One operation: a ``char``, ``choice``, ``repeat``, ``group``, ``ahead`` or ``nothing``.
+
+    ``chars`` are the symbols of a character, None if it can be almost any;
+    ``below`` the sequences of a choice, or the one of another kind; a repeat is
+    of ``least`` to ``most`` times. ``nothing`` takes no text, nor does ``ahead``.
+    """
+
+    kind: str
+    chars: frozenset[str] | None = None
+    below: tuple[Items, ...] = ()
+    least: int = 1
+    most: int = 1
+
+    def __getitem__(self, at: int) -> Items:
+        """One of the sequences below."""
+        return self.below[at]
+
+
+Items = tuple[Node, ...]
+"""A sequence of operations."""
+
+
+@cache
+def _node(*fields: Any) -> Node:
+    return Node(*fields)
+
+
+def parse(pattern: str) -> Items:
+    """The tree of a pattern; PatternError where this Python has none to give."""
     try:
         from re import _parser  # type: ignore[attr-defined]
 
-        return tuple(_parser.parse(pattern))
-    except (ImportError, TypeError, AttributeError) as error:
+        return _items(_parser.parse(pattern))
+    except (ImportError, TypeError, ValueError, AttributeError) as error:
         raise PatternError(str(error)) from None
 
 
-def width(items: Sequence[Any]) -> int:
-    """How many characters a match has at most."""
-    return sum(widest(str(op), argument) for op, argument in items)
+def _items(tree: Any) -> Items:
+    return tuple(_built(str(op), argument) for op, argument in tree)
 
 
-def widest(op: str, argument: Any) -> int:
-    """How many characters one operation takes at most."""
-    match op:
-        case "LITERAL" | "NOT_LITERAL" | "IN" | "ANY":
-            return 1
-        case "MAX_REPEAT" | "MIN_REPEAT":
-            return int(argument[1]) * width(argument[2])
-        case "BRANCH":
-            return max(map(width, argument[1]))
-        case _:
-            return sum(map(width, inner(op, argument)))
+def _built(op: str, argument: Any) -> Node:
+    if op not in _FIELDS:
+        raise PatternError(f"unknown operation {op}")
+    return _node(*_FIELDS[op](argument))
 
 
-def inner(op: str, argument: Any) -> list[Any]:
-    """The trees that an operation consumes text with; a look-around consumes none."""
-    match op:
-        case "SUBPATTERN":
-            return [argument[-1]]
-        case "ATOMIC_GROUP":
-            return [argument]
-        case "ASSERT" | "ASSERT_NOT" | "AT":
-            return []
-    raise PatternError(f"unknown operation {op}")
+def _look(argument: Any) -> tuple[Any, ...]:
+    direction, tree = argument
+    kind = "ahead" if direction > 0 else "nothing"
+    return kind, None, (_items(tree),), direction
 
 
-def characters(op: str, argument: Any) -> frozenset[str] | None:
-    """The symbols of one character; None if it can be almost anything."""
-    if op == "LITERAL":
-        return frozenset({symbol(chr(argument))})
-    if op != "IN":
-        return None
+_FIELDS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
+    "LITERAL": lambda code: ("char", frozenset({symbol(chr(code))})),
+    "IN": lambda members: ("char", _class(tuple(members))),
+    "NOT_LITERAL": lambda _: ("char",),
+    "ANY": lambda _: ("char",),
+    "BRANCH": lambda found: ("choice", None, tuple(map(_items, found[1]))),
+    "MAX_REPEAT": lambda found: ("repeat", None, (_items(found[2]),), found[0], int(found[1])),
+    "MIN_REPEAT": lambda found: ("repeat", None, (_items(found[2]),), found[0], int(found[1])),
+    "SUBPATTERN": lambda found: ("group", None, (_items(found[-1]),)),
+    "ATOMIC_GROUP": lambda tree: ("group", None, (_items(tree),)),
+    "ASSERT": _look,
+    "ASSERT_NOT": lambda found: ("nothing", None, (_items(found[1]),), found[0], -1),
+    "AT": lambda _: ("nothing",),
+}
+
+
+@cache
+def _class(members: tuple[tuple[Any, Any], ...]) -> frozenset[str] | None:
     found: set[str] = set()
-    for kind, value in argument:
+    for kind, value in members:
         if str(kind) == "LITERAL":
             found.add(symbol(chr(value)))
-        elif str(kind) == "RANGE" and value[1] - value[0] < MANY:
+        elif str(kind) == "RANGE" and value[1] - value[0] < _MANY:
             found.update(symbol(chr(code)) for code in range(value[0], value[1] + 1))
         else:
             return None
     return frozenset(found)
 
 
+@cache
 def symbol(char: str) -> str:
     """The symbol of a character: ``0`` for a digit, one blank for all, small ASCII letters."""
     if char.isdecimal():
@@ -87,44 +118,54 @@ def symbol(char: str) -> str:
     return BLANK if char.isspace() else char.lower() if char.isascii() else char
 
 
-def lead(items: Sequence[Any]) -> int:
+@cache
+def width(items: Items) -> int:
+    """How many characters a match has at most."""
+    return sum(map(widest, items))
+
+
+def widest(node: Node) -> int:
+    """How many characters one operation takes at most."""
+    if node.kind == "char":
+        return 1
+    if node.kind in {"nothing", "ahead"}:
+        return 0
+    return node.most * max(map(width, node.below))
+
+
+@cache
+def lead(items: Items) -> int:
     """How many characters a match has at most before its first digit."""
     worst = before = 0
-    for op, argument in items:
-        worst = max(worst, before + _lead(str(op), argument))
-        width_without = _dry(str(op), argument)
-        if width_without is None:
+    for node in items:
+        worst = max(worst, before + _lead(node))
+        without = _dry(node)
+        if without is None:
             return worst
-        before += width_without
+        before += without
     return worst
 
 
-def _lead(op: str, argument: Any) -> int:
-    match op:
-        case "LITERAL" | "NOT_LITERAL" | "IN" | "ANY":
-            return 0
-        case "BRANCH":
-            return max(map(lead, argument[1]))
-        case "MAX_REPEAT" | "MIN_REPEAT":
-            return lead(argument[2]) + (int(argument[1]) - 1) * (_dry_all(argument[2]) or 0)
-    return max(map(lead, inner(op, argument)), default=0)
+def _lead(node: Node) -> int:
+    if node.kind in {"char", "nothing", "ahead"}:
+        return 0
+    repeated = (node.most - 1) * (_dry_all(node[0]) or 0) if node.kind == "repeat" else 0
+    return max(map(lead, node.below)) + repeated
 
 
-def _dry_all(items: Sequence[Any]) -> int | None:
+@cache
+def _dry_all(items: Items) -> int | None:
     """How wide a match without a digit is at most; None if each has a digit."""
-    widths = [_dry(str(op), argument) for op, argument in items]
+    widths = [_dry(node) for node in items]
     return None if None in widths else sum(w for w in widths if w)
 
 
-def _dry(op: str, argument: Any) -> int | None:
-    match op:
-        case "LITERAL" | "NOT_LITERAL" | "IN" | "ANY":
-            return None if characters(op, argument) == DIGITS else 1
-        case "BRANCH":
-            widths = [_dry_all(items) for items in argument[1]]
-            return max((w for w in widths if w is not None), default=None)
-        case "MAX_REPEAT" | "MIN_REPEAT":
-            each = _dry_all(argument[2])
-            return (None if argument[0] else 0) if each is None else int(argument[1]) * each
-    trees = inner(op, argument)
-    return _dry_all(trees[0]) if trees else 0
+def _dry(node: Node) -> int | None:
+    if node.kind == "char":
+        return None if node.chars == DIGITS else 1
+    if node.kind in {"nothing", "ahead"}:
+        return 0
+    widths = [w for w in map(_dry_all, node.below) if w is not None]
+    if not widths:
+        return None if node.least else 0
+    return node.most * max(widths)

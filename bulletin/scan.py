@@ -92,7 +92,7 @@ def matches(text: str, engine: Engine) -> Iterator[Match]:
 def _first(
     text: str, held: str, offset: int, within: tuple[int, int], engine: Engine
 ) -> Match | None:
-    """The first phrase that starts ``within`` a range of a text, whose symbols are ``held``.
+    """The first phrase that starts ``within`` a range of a text; its symbols are ``held``.
 
     ``held`` starts at ``offset`` of the text, and may end before it does.
     """

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
     r"[^\S\n]{0,4}(?:[(,;/|•·–—=~\[-]|\(?[^\W\d_.]{1,16}\)?[.:]?[^\S\n]){0,4}[^\S\n]{0,4}"
 )
 MOST_BETWEEN = 32
+_BYLINE_WIDTH = 100
 _BYLINE_MOST = 6
 """A byline has so many words at most; more of them are part of a title."""
 _LOOSE = " \t\u00a0\u202f|•·–—-:,;()[]"
@@ -71,16 +72,14 @@ def items(
         if before and page.line(before.span.start) != line:
             before, item = None, None
         touching = before and _touch(page, before.span.end, one.span.start)
-        beside = before if touching else None
-        title = "" if beside else _title(page, one, before, words)
         if not _stamps(page, one, after, roles):
             item = None
-        elif title:
-            yield (item := Item(fold(title), title, one.id))
-        elif beside:
+        elif before and touching:
             if not item:
-                yield (item := Item(f"line {line}", "", beside.id))
+                yield (item := Item(f"line {line}", "", before.id))
             yield replace(item, stamp=one.id)
+        elif title := _title(page, one, before, words):
+            yield (item := Item(fold(title), title, one.id))
         before = one
 
 
@@ -118,9 +117,10 @@ def _line_above(page: Page, line: int) -> str:
 
 def byline(text: str, words: Words) -> int | None:
     """Where a byline starts that ends ``text``; None if it ends in none."""
+    tail = max(0, len(text) - _BYLINE_WIDTH)
     starts = [
         found.start()
-        for found in _word(words, "BYLINE").finditer(text)
+        for found in _word(words, "BYLINE").finditer(text, tail)
         if len(text[found.end() :].split()) <= _BYLINE_MOST
     ]
     return starts[-1] if starts else None

@@ -84,8 +84,9 @@ def _inverted(
     key: str, text: str, nominal: int, reference: datetime | None
 ) -> tuple[int, int] | None:
     renderer = named(key)
-    instants = (reference,) if reference else _search.references(renderer, text, nominal)
-    return _search.hull(renderer, text, nominal, instants)
+    if reference:
+        return _search.exact(renderer, text, nominal, reference)
+    return _search.hull(renderer, text, nominal, _search.references(renderer, text, nominal))
 
 
 def recognise(texts: Iterable[tuple[str, timedelta]]) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ ones at which some renderer prints some text of younger or older ages than at
 the others: the ends of short and long months, of a leap February, of years.
 """
 
+_HALF = DAY // 2
+_NONE = (EVER, 0)
 _NEARBY = (0, 1, -1, 2, -2, 3, -3)
 """Where to look first, in days from a guess: as far as two months differ in length."""
 
@@ -103,25 +105,42 @@ def references(renderer: Renderer, text: str, nominal: int) -> Iterator[datetime
             yield from REFERENCES[1:]
 
 
+def exact(
+    renderer: Renderer, text: str, nominal: int, reference: datetime
+) -> tuple[int, int] | None:
+    """The least [least, most) that holds every age that prints ``text`` at ``reference``."""
+    printed = _forward(renderer, reference)
+    echo = getattr(renderer, "ECHO", 0)
+    at, place = _find(printed, text, nominal)
+    if at is None:
+        at = next((age for age in _around(place, place, echo) if printed(age) == text), None)
+    if at is None:
+        return None
+    interval = _widened(printed, text, at, echo, _NONE)
+    for age in _around(*interval, echo):
+        if printed(age) == text:
+            interval = _widened(printed, text, age, echo, interval)
+    return interval
+
+
 def hull(
     renderer: Renderer, text: str, nominal: int, at_any_of: Iterable[datetime]
 ) -> tuple[int, int] | None:
-    """The least [least, most) that holds every age that prints ``text`` at one of the instants."""
-    least, most = EVER, 0
-    near, echo = nominal, getattr(renderer, "ECHO", 0)
+    """As ``exact``, at any of several instants; looks less far at each, for they are many."""
+    interval, near, echo = _NONE, nominal, getattr(renderer, "ECHO", 0)
     for reference in at_any_of:
         printed = _forward(renderer, reference)
-        at = _find(printed, text, near)
+        at, _ = _find(printed, text, near)
         if at is not None:
-            least, most = _widened(printed, text, at, echo, (least, most))
+            interval = _widened(printed, text, at, echo, interval)
             near = at
-    return (least, most) if most else None
+    return interval if interval != _NONE else None
 
 
 def prints(renderer: Renderer, text: str, nominal: int) -> bool:
     """Whether ``text`` is printed at all."""
     return any(
-        _find(_forward(renderer, reference), text, nominal) is not None
+        _find(_forward(renderer, reference), text, nominal)[0] is not None
         for reference in references(renderer, text, nominal)
     )
 
@@ -131,18 +150,31 @@ def _forward(renderer: Renderer, reference: datetime) -> Callable[[int], str]:
     return lambda age: fold(renderer.render(timedelta(seconds=age), reference))
 
 
-def _find(printed: Callable[[int], str], text: str, nominal: int) -> int | None:
-    """An age that prints ``text``; None if there is none."""
+def _find(printed: Callable[[int], str], text: str, nominal: int) -> tuple[int | None, int]:
+    """An age that prints ``text``, if there is one, and where the search ended."""
     for days in _NEARBY:
         if (age := nominal + days * DAY) >= 0 and printed(age) == text:
-            return age
+            return age, age
     place = order(text)
     at = _edge(lambda age: order(printed(age)) >= place, nominal)
     while at < EVER and order(here := printed(at)) == place:
         if here == text:
-            return at
+            return at, at
         at = _end(printed, here, at)
-    return None
+    return None, at
+
+
+def _around(least: int, most: int, days: int) -> Iterator[int]:
+    """Ages outside an interval, up to so many days, where a text may stand again.
+
+    Months begin and end where the clock shows midnight or what it shows now, and
+    some renderers halve days: one age of every stretch in between.
+    """
+    for first, last in ((max(0, least - days * DAY), least), (most, most + days * DAY)):
+        for half_day in range(first // _HALF, last // _HALF + 2):
+            for age in (half_day * _HALF - 1, half_day * _HALF):
+                if first <= age < last:
+                    yield age
 
 
 def _widened(

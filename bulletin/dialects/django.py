@@ -18,6 +18,7 @@ from bulletin.dialects._units import DAY, MONTH_DAYS, full_months, whole
 
 NAME = "Django timesince (4.2 and later)"
 CALENDAR_FROM = 28 * DAY
+ECHO = 3
 
 NO_BREAK = tuple(words.replace(" ", "\u00a0") for words in WORDS)
 

@@ -16,6 +16,7 @@ from bulletin.dialects._naturaltime import below_a_day
 
 NAME = "Django naturaltime (4.2 and later)"
 CALENDAR_FROM = django.CALENDAR_FROM
+ECHO = 3
 
 
 def render(age: timedelta, reference: datetime) -> str:

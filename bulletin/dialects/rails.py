@@ -16,6 +16,7 @@ from bulletin.dialects._units import DAY, MINUTE, YEAR, whole
 
 NAME = "Rails time_ago_in_words"
 CALENDAR_FROM = YEAR - MINUTE
+ECHO = 1
 
 _MARCH = 3
 

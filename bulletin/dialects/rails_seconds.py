@@ -12,6 +12,7 @@ from bulletin.dialects import rails
 
 NAME = "Rails time_ago_in_words, include_seconds"
 CALENDAR_FROM = rails.CALENDAR_FROM
+ECHO = 1
 
 
 def render(age: timedelta, reference: datetime) -> str:

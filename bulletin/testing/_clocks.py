@@ -13,10 +13,6 @@ from bulletin.grammar import Grammar
 from bulletin.testing._writing import in_script, spelled, zeros
 from bulletin.words import Word
 
-CLOCK_PARTS = {
-    *("hour", "minute", "second", "offset"),
-    *("MERIDIEM", "CLOCK_WORD", "O_CLOCK", "AT", "ZONE"),
-}
 _NOON = 12
 _OFFSETS = ("{sign}{hours:02}:{minutes:02}", "{sign}{hours:02}{minutes:02}", "{sign}{hours}")
 

@@ -20,16 +20,16 @@ from hypothesis import strategies as st
 from bulletin import calendars
 from bulletin.errors import ImpossibleDate
 from bulletin.grammar import Grammar, load_grammar
-from bulletin.testing._clocks import CLOCK_PARTS, Clock, clocks
-from bulletin.testing._writing import Writer, in_script, names, spelled, whole, zeros
+from bulletin.testing._clocks import Clock, clocks
+from bulletin.testing._writing import in_script, names, spelled, whole, writer, zeros
 from bulletin.words import Word, is_language
 
 GREGORIAN = "gregorian"
-_PARTS = CLOCK_PARTS | {
-    *("year", "month", "day", "either", "dotted"),
-    *("MONTH", "WEEKDAY", "ORDINAL", "OF", "YEAR_WORD"),
-}
-_MONTHS = {"MONTH", "month", "either", "dotted"}
+_FREE = frozenset({"ORDINAL", "OF", "AT", "YEAR_WORD", "O_CLOCK"})
+_MONTHS = frozenset({"MONTH", "month", "either", "dotted"})
+_PARTS = _FREE | _MONTHS | {"year", "day", "WEEKDAY"}
+_SAYING = ("ERA", "DAY_SUFFIX", "YEAR_MARK", "MONTH_MARK", "DAY_MARK")
+"""Slots whose words say which calendar a date is of."""
 _PRINTED = range(1000, 3000)
 """The years that the grammar takes."""
 _LAST = {"bikram_sambat": 2100}
@@ -57,8 +57,9 @@ class Truth(NamedTuple):
 @st.composite
 def days(draw: st.DrawFn, calendar: str, month: int | None = None) -> Truth:
     """A day of ``calendar`` that the grammar can print, from all the years that it converts."""
-    key = calendars.named(calendar)
-    year = draw(st.sampled_from(_years(calendar)))
+    key, years = calendars.named(calendar), _years(calendar)
+    centuries = draw(st.integers(0, (len(years) - 1) // 100))
+    year = min(years[-1], years[0] + 100 * centuries + draw(st.integers(0, 99)))
     try:
         month = month or draw(st.integers(1, key.months_in_year(year)))
         day = draw(st.integers(1, key.days_in_month(year, month)))
@@ -110,11 +111,10 @@ def dates(
 def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[str, str]]:
     words = months(grammar, calendar)
     marks = {key: _marks(grammar, key) for key in {*words, calendar or GREGORIAN}}
-    writers = {key: Writer(grammar, _PARTS | {*found}) for key, found in marks.items()}
     phrases = {
-        phrase: "MONTH" in found
+        phrase: found
         for phrase in grammar.phrases
-        if writers[calendar or GREGORIAN].can(grammar.peg[phrase])
+        if writer(grammar, _PARTS).can(grammar.peg[phrase])
         and (found := names(grammar.peg[phrase])) >= {"year"}
         and found & (_MONTHS if words else _MONTHS - {"MONTH"})
     }
@@ -122,22 +122,24 @@ def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[st
     @st.composite
     def pairs(draw: st.DrawFn) -> tuple[str, str]:
         phrase = draw(st.sampled_from([*phrases]))
-        key = draw(st.sampled_from(sorted(words if phrases[phrase] else marks)))
-        word = draw(st.sampled_from(words[key])) if phrases[phrase] else None
+        rule, named = grammar.peg[phrase], "MONTH" in phrases[phrase]
+        sayable = {one for one in marks if calendar or marks[one].keys() & phrases[phrase]}
+        key = draw(st.sampled_from(sorted(words if named else sayable | {calendar or GREGORIAN})))
+        word = draw(st.sampled_from(words[key])) if named else None
         truth = draw(days(key, int(word.key) if word else None))
-        clock = draw(clocks(grammar))
-        texts = {**_texts(draw, grammar, truth), **clock.texts}
+        clock = draw(st.none() | clocks(grammar))
         said = {
             "MONTH": (word,) if word else (),
             "WEEKDAY": _keyed(grammar, "WEEKDAY", str(truth.gregorian.isoweekday())),
             **marks[key],
         }
+        texts = _texts(draw, grammar, truth) | (clock.texts if clock else {})
         texts |= {slot: [draw(spelled(ones))] for slot, ones in said.items() if ones}
-        text = writers[key].write(draw, grammar.peg[phrase], texts)
+        text = writer(grammar, _FREE.union(texts)).write(draw, rule, texts)
         found = whole(grammar, phrase, text)
         assume(found is not None)
         parts = Counter(part.name for part in found.parts) if found else Counter[str]()
-        assume(_is_one_date(parts, truth) and _is_sure(parts, truth, hinted=calendar is not None))
+        assume(_is_one_date(parts) and _is_sure(parts, truth, hinted=calendar is not None))
         return text, _iso(truth, clock, parts)
 
     return pairs()
@@ -147,7 +149,7 @@ def _marks(grammar: Grammar, calendar: str) -> dict[str, tuple[Word, ...]]:
     """The words that, beside a date, say that it is one of ``calendar``."""
     slots = {
         slot: tuple(one for one in grammar.words.of(slot) if calendar_of(one) == calendar)
-        for slot in ("ERA", "DAY_SUFFIX")
+        for slot in _SAYING
     }
     return {slot: words for slot, words in slots.items() if words}
 
@@ -157,36 +159,39 @@ def _keyed(grammar: Grammar, slot: str, key: str) -> tuple[Word, ...]:
 
 
 def _texts(draw: st.DrawFn, grammar: Grammar, truth: Truth) -> dict[str, list[str]]:
-    """How the numbers of a date are printed: in the same digits, and all padded or none."""
+    """How the numbers of a date are printed: in the same digits, and all padded or none.
+
+    Where day and month could be taken for one another they stand in one order only.
+    """
     zero = draw(st.sampled_from(zeros(grammar)))
     numbers = f"{{:0{draw(st.integers(1, 2))}}}"
     month, day = (in_script(numbers.format(one), zero) for one in (truth.month, truth.day))
-    return {
+    texts = {
         "year": [in_script(f"{truth.year}", zero)],
         "month": [month],
         "day": [day],
         "dotted": [day, month],
-        "either": draw(st.permutations([day, month])),
     }
+    if truth.day == truth.month or truth.day > _MOST_MONTHS:
+        texts["either"] = draw(st.permutations([day, month]))
+    return texts
 
 
-def _is_one_date(parts: Mapping[str, int], truth: Truth) -> bool:
-    """Whether what was printed is one date with its year, day and month where they must be."""
-    once = ("year", "day", "hour", "MONTH", "WEEKDAY", "ERA", "ZONE", "offset")
+def _is_one_date(parts: Mapping[str, int]) -> bool:
+    """Whether what was printed is one date with its year, and no clock without a day."""
+    once = ("year", "day", "hour", "MONTH", "ZONE", "offset")
     kinds = [parts["MONTH"], parts["month"], parts["either"] / 2, parts["dotted"] / 2]
     clocks = parts["hour"] + parts["CLOCK_WORD"]
     return (
         max(parts[name] for name in once) <= 1
         and parts["year"] == sum(kinds) == 1
-        and clocks <= 1
-        and (not clocks or _has_day(parts))
-        and (not parts["either"] or truth.day == truth.month or truth.day > _MOST_MONTHS)
+        and clocks <= _has_day(parts)
     )
 
 
 def _is_sure(parts: Mapping[str, int], truth: Truth, *, hinted: bool) -> bool:
     """Whether the calendar is said by a mark, by the month's name, or by the caller."""
-    if parts["ERA"] + parts["DAY_SUFFIX"]:
+    if any(parts[slot] for slot in _SAYING):
         return True
     if truth.calendar == GREGORIAN:
         return hinted or bool(parts["MONTH"]) or truth.year not in _DOUBTED
@@ -197,11 +202,11 @@ def _has_day(parts: Mapping[str, int]) -> bool:
     return bool(parts["day"] + parts["either"] + parts["dotted"])
 
 
-def _iso(truth: Truth, clock: Clock, parts: Mapping[str, int]) -> str:
+def _iso(truth: Truth, clock: Clock | None, parts: Mapping[str, int]) -> str:
     """What a text with these parts means, in ISO 8601."""
     if not _has_day(parts):
         return _month_iso(truth)
-    if not parts["hour"] + parts["CLOCK_WORD"]:
+    if not clock or not parts["hour"] + parts["CLOCK_WORD"]:
         return truth.gregorian.isoformat()
     place = clock.place(parts) or _IMPLIED.get(truth.calendar)
     return clock.iso(truth.gregorian, parts, place)

@@ -22,6 +22,7 @@ from parsimonious.expressions import (
 from bulletin.compile import Compiler, children
 from bulletin.grammar import Grammar, load_grammar
 from bulletin.names import is_part
+from bulletin.pattern import parse, width
 from bulletin.read import Phrase, read_tree
 from bulletin.words import Word
 
@@ -97,6 +98,12 @@ class Writer:
         return _matching(Compiler(keep_parts=False).pattern(expression))
 
 
+@lru_cache(maxsize=256)
+def writer(grammar: Grammar, parts: frozenset[str]) -> Writer:
+    """The writer of some parts; it remembers what it can."""
+    return Writer(grammar, parts)
+
+
 def _holds_parts(expression: Expression) -> bool:
     return is_part(expression.name) or any(map(_holds_parts, children(expression)))
 
@@ -109,7 +116,8 @@ def names(expression: Expression) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _matching(pattern: str) -> st.SearchStrategy[str]:
-    return st.from_regex(pattern, fullmatch=True)
+    """What a leaf takes; nothing at all if it only looks around."""
+    return st.from_regex(pattern, fullmatch=True) if width(parse(pattern)) else st.just("")
 
 
 @lru_cache(maxsize=1024)
@@ -150,11 +158,11 @@ def written(rule: str, grammar: Grammar | None = None) -> st.SearchStrategy[str]
     Look-arounds are not heeded, so a few are not taken by the rule after all.
     """
     rules = grammar or load_grammar()
-    expression, writer = rules.peg[rule], Writer(rules)
+    expression, scribe = rules.peg[rule], Writer(rules)
 
     @st.composite
     def texts(draw: st.DrawFn) -> str:
-        return writer.write(draw, expression, {})
+        return scribe.write(draw, expression, {})
 
     return texts()
 
