@@ -7,7 +7,8 @@ often, never too seldom. Nothing here knows what a date is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -129,7 +130,7 @@ def _starts(items: Items, length: int, edge: Node, *, last: bool) -> frozenset[S
     return frozenset({(text, False) for text in done} | {(text, True) for text in going})
 
 
-def _start(node: Node, length: int, edge: Node, *, last: bool) -> Set[Start]:
+def _start(node: Node, length: int, edge: Node, *, last: bool) -> AbstractSet[Start]:
     """The starts of one operation."""
     if node is edge:
         return {(EDGE, True)}

@@ -75,6 +75,27 @@ def _built(op: str, argument: Any) -> Node:
     return _node(*_FIELDS[op](argument))
 
 
+@cache
+def _class(members: tuple[tuple[Any, Any], ...]) -> frozenset[str] | None:
+    found: set[str] = set()
+    for kind, value in members:
+        if str(kind) == "LITERAL":
+            found.add(symbol(chr(value)))
+        elif str(kind) == "RANGE" and value[1] - value[0] < _MANY:
+            found.update(symbol(chr(code)) for code in range(value[0], value[1] + 1))
+        else:
+            return None
+    return frozenset(found)
+
+
+@cache
+def symbol(char: str) -> str:
+    """The symbol of a character: ``0`` for a digit, one blank for all, small ASCII letters."""
+    if char.isdecimal():
+        return DIGIT
+    return BLANK if char.isspace() else char.lower() if char.isascii() else char
+
+
 def _look(argument: Any) -> tuple[Any, ...]:
     direction, tree = argument
     kind = "ahead" if direction > 0 else "nothing"
@@ -95,27 +116,6 @@ _FIELDS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
     "ASSERT_NOT": lambda found: ("nothing", None, (_items(found[1]),), found[0], -1),
     "AT": lambda _: ("nothing",),
 }
-
-
-@cache
-def _class(members: tuple[tuple[Any, Any], ...]) -> frozenset[str] | None:
-    found: set[str] = set()
-    for kind, value in members:
-        if str(kind) == "LITERAL":
-            found.add(symbol(chr(value)))
-        elif str(kind) == "RANGE" and value[1] - value[0] < _MANY:
-            found.update(symbol(chr(code)) for code in range(value[0], value[1] + 1))
-        else:
-            return None
-    return frozenset(found)
-
-
-@cache
-def symbol(char: str) -> str:
-    """The symbol of a character: ``0`` for a digit, one blank for all, small ASCII letters."""
-    if char.isdecimal():
-        return DIGIT
-    return BLANK if char.isspace() else char.lower() if char.isascii() else char
 
 
 @cache

@@ -110,14 +110,14 @@ def _first(
 
 
 def _edge(text: str, held: str, offset: int, at: int) -> bool:
-    """Whether a word may start at ``held[at]``: not between two letters, unless fields are glued."""
+    """Whether a word may start at ``held[at]``: between letters only where fields are glued."""
     if at == 0 or not ("a" <= held[at - 1] <= "z" and "a" <= held[at] <= "z"):
         return True
     return text[offset + at].isupper() and text[offset + at - 1].islower()
 
 
 def _chunks(text: str, engine: Engine) -> Iterator[Match]:
-    """The phrases of a long text. None that starts before ``done`` is still to be found."""
+    """The phrases of a long text; none that starts before ``done`` is still to be found."""
     low, done, size = 0, 0, len(text)
     while low < size:
         high = min(size, low + CHUNK)

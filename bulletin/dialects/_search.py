@@ -98,19 +98,28 @@ def order(text: str) -> int:
 def references(renderer: Renderer, text: str, nominal: int) -> Iterator[datetime]:
     """The instants to try where the reference is unknown; only one if it does not matter."""
     yield REFERENCES[0]
-    place, calendar_from = order(text), getattr(renderer, "CALENDAR_FROM", EVER)
-    if 2 * max(nominal, place) >= calendar_from:
-        printed = _forward(renderer, REFERENCES[0])
-        if _edge(lambda age: order(printed(age)) > place, nominal) > calendar_from:
+    if _by_calendar(renderer, text, nominal):
+        printed, place = _forward(renderer, REFERENCES[0]), order(text)
+        older = _edge(lambda age: order(printed(age)) > place, nominal)
+        if older > getattr(renderer, "CALENDAR_FROM", EVER):
             yield from REFERENCES[1:]
+
+
+def _by_calendar(renderer: Renderer, text: str, nominal: int) -> bool:
+    """Whether the reference may matter; no text stands for twice what it says."""
+    return 2 * max(nominal, order(text)) >= getattr(renderer, "CALENDAR_FROM", EVER)
+
+
+def _echo(renderer: Renderer, text: str, nominal: int) -> int:
+    """How many days around a run ``text`` may stand again."""
+    return getattr(renderer, "ECHO", 0) if _by_calendar(renderer, text, nominal) else 0
 
 
 def exact(
     renderer: Renderer, text: str, nominal: int, reference: datetime
 ) -> tuple[int, int] | None:
     """The least [least, most) that holds every age that prints ``text`` at ``reference``."""
-    printed = _forward(renderer, reference)
-    echo = getattr(renderer, "ECHO", 0)
+    printed, echo = _forward(renderer, reference), _echo(renderer, text, nominal)
     at, place = _find(printed, text, nominal)
     if at is None:
         at = next((age for age in _around(place, place, echo) if printed(age) == text), None)
@@ -127,7 +136,7 @@ def hull(
     renderer: Renderer, text: str, nominal: int, at_any_of: Iterable[datetime]
 ) -> tuple[int, int] | None:
     """As ``exact``, at any of several instants; looks less far at each, for they are many."""
-    interval, near, echo = _NONE, nominal, getattr(renderer, "ECHO", 0)
+    interval, near, echo = _NONE, nominal, _echo(renderer, text, nominal)
     for reference in at_any_of:
         printed = _forward(renderer, reference)
         at, _ = _find(printed, text, near)

@@ -8,7 +8,7 @@ the true day and from which parts came to be printed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from bulletin.testing._clocks import Clock, clocks
 from bulletin.testing._writing import in_script, names, spelled, whole, writer, zeros
 from bulletin.words import Word, is_language
 
+Marks = dict[str, tuple[Word, ...]]
 GREGORIAN = "gregorian"
 _FREE = frozenset({"ORDINAL", "OF", "AT", "YEAR_WORD", "O_CLOCK"})
 _MONTHS = frozenset({"MONTH", "month", "either", "dotted"})
@@ -109,23 +110,15 @@ def dates(
 
 @lru_cache(maxsize=64)
 def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[str, str]]:
-    words = months(grammar, calendar)
-    marks = {key: _marks(grammar, key) for key in {*words, calendar or GREGORIAN}}
-    phrases = {
-        phrase: found
-        for phrase in grammar.phrases
-        if writer(grammar, _PARTS).can(grammar.peg[phrase])
-        and (found := names(grammar.peg[phrase])) >= {"year"}
-        and found & (_MONTHS if words else _MONTHS - {"MONTH"})
-    }
+    hinted, words = calendar is not None, months(grammar, calendar)
+    marks = {key: _marks(grammar, key) for key in sorted({*words, calendar or GREGORIAN})}
+    styles = [*_styles(grammar, words, marks, hinted=hinted)]
 
     @st.composite
     def pairs(draw: st.DrawFn) -> tuple[str, str]:
-        phrase = draw(st.sampled_from([*phrases]))
-        rule, named = grammar.peg[phrase], "MONTH" in phrases[phrase]
-        sayable = {one for one in marks if calendar or marks[one].keys() & phrases[phrase]}
-        key = draw(st.sampled_from(sorted(words if named else sayable | {calendar or GREGORIAN})))
-        word = draw(st.sampled_from(words[key])) if named else None
+        phrase, key = draw(st.sampled_from(styles))
+        rule = grammar.peg[phrase]
+        word = draw(st.sampled_from(words[key])) if "MONTH" in names(rule) else None
         truth = draw(days(key, int(word.key) if word else None))
         clock = draw(st.none() | clocks(grammar))
         said = {
@@ -139,13 +132,27 @@ def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[st
         found = whole(grammar, phrase, text)
         assume(found is not None)
         parts = Counter(part.name for part in found.parts) if found else Counter[str]()
-        assume(_is_one_date(parts) and _is_sure(parts, truth, hinted=calendar is not None))
+        assume(_is_one_date(parts) and _is_sure(parts, truth, hinted=hinted))
         return text, _iso(truth, clock, parts)
 
     return pairs()
 
 
-def _marks(grammar: Grammar, calendar: str) -> dict[str, tuple[Word, ...]]:
+def _styles(
+    grammar: Grammar, words: Container[str], marks: Mapping[str, Marks], *, hinted: bool
+) -> Iterator[tuple[str, str]]:
+    """Each phrase with each calendar of which it can print a month and a year, and say so."""
+    for phrase in grammar.phrases:
+        rule, found = grammar.peg[phrase], names(grammar.peg[phrase])
+        for key, slots in marks.items():
+            months = found & (_MONTHS if key in words else _MONTHS - {"MONTH"})
+            said = hinted or key == GREGORIAN or found & {"MONTH", *slots}
+            can = writer(grammar, _PARTS.union(slots)).can(rule)
+            if "year" in found and months and said and can:
+                yield phrase, key
+
+
+def _marks(grammar: Grammar, calendar: str) -> Marks:
     """The words that, beside a date, say that it is one of ``calendar``."""
     slots = {
         slot: tuple(one for one in grammar.words.of(slot) if calendar_of(one) == calendar)
