@@ -75,17 +75,17 @@ def invert(
     folded, seconds = fold(text), whole(nominal)
     if not folded or not 0 <= seconds < EVER:
         return None
-    run = _inverted(key, folded, seconds, reference)
+    # The wall clock decides; equal instants of two zones are one key of the cache.
+    wall = reference.replace(tzinfo=None) if reference else None
+    run = _inverted(key, folded, seconds, wall)
     return (timedelta(seconds=run[0]), timedelta(seconds=run[1])) if run else None
 
 
 @lru_cache(maxsize=8192)
-def _inverted(
-    key: str, text: str, nominal: int, reference: datetime | None
-) -> tuple[int, int] | None:
+def _inverted(key: str, text: str, nominal: int, wall: datetime | None) -> tuple[int, int] | None:
     renderer = named(key)
-    if reference:
-        return _search.exact(renderer, text, nominal, reference)
+    if wall:
+        return _search.exact(renderer, text, nominal, wall)
     return _search.hull(renderer, text, nominal, _search.references(renderer, text, nominal))
 
 

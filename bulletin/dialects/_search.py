@@ -1,19 +1,19 @@
 """From a text back to the ages that print it, by bisection on a renderer's forward function.
 
-For a fixed reference each text is printed by one run of ages. The order of the
-texts, read off their numbers and units, leads to the run; the run's own ends
-are where the text changes. Ages are whole seconds.
+For a fixed reference a text is printed by one run of ages, or where months end
+by a few beside each other. The order of the texts, read off their numbers and
+units, leads to a run; its ends are where the text changes. Ages are whole
+seconds.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Protocol
 
-from bulletin.dialects._units import DAY, EVER, HOUR, MINUTE, MONTH, WEEK, YEAR, fold
+from bulletin.dialects._order import order
+from bulletin.dialects._units import DAY, EVER, fold
 
 _DAYS_STARTING = """
 2023-03-28 2023-07-30 2023-05-01 2023-07-01 2023-01-01 2023-02-28 2023-03-01 2023-06-01
@@ -55,44 +55,6 @@ class Renderer(Protocol):
     def render(age: timedelta, reference: datetime, /) -> str:
         """What is printed of a thing ``age`` old at ``reference``; "" for a date."""
         ...
-
-
-# Unit words as they are printed, without the s of the plural: length, and what it is cut to.
-# date-fns prints "5 weeks" before "last month", and "5 quarters" before "last year".
-_UNITS = {
-    word: (length, most)
-    for words, length, most in (
-        ("second sec s", 1, EVER),
-        ("minute min m", MINUTE, EVER),
-        ("hour hr h", HOUR, EVER),
-        ("day yesterday d", DAY, EVER),
-        ("week w", WEEK, MONTH),
-        ("month mo", MONTH, EVER),
-        ("quarter", 4 * MONTH, YEAR),
-        ("year yr y", YEAR, EVER),
-        ("decade", 10 * YEAR, EVER),
-        ("while", EVER, EVER),
-    )
-    for word in words.split()
-}
-
-
-@lru_cache(maxsize=16384)
-def order(text: str) -> int:
-    """Where a folded text stands among all that its renderer prints, young to old.
-
-    Texts of one number may share a place: "60 minutes" and "1 hour".
-
-    >>> [order(text) for text in ("just now", "1 minute", "60 mins", "an hour", "2h")]
-    [0, 60, 3600, 3600, 7200]
-    """
-    if not text:
-        return EVER
-    place = 0
-    for count, word in re.findall(r"(\d*) ?([a-z]+)", text):
-        length, most = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"), (0, 0))
-        place += min(int(count or 1) * length, most)
-    return place
 
 
 def references(renderer: Renderer, text: str, nominal: int) -> Iterator[datetime]:
