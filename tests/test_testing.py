@@ -12,7 +12,7 @@ from django.utils.timesince import timesince
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bulletin import calendars, load_grammar
+from bulletin import load_grammar
 from bulletin.testing import (
     REFERENCE,
     PrintedPage,
@@ -54,9 +54,9 @@ def some(strategy: st.SearchStrategy[Any]) -> list[Any]:
 class TestPrinted:
     """A rule prints what it takes, and in every way."""
 
-    @pytest.mark.parametrize("sign", [":", "h", ".", "p.m.", "NOON", "\u00a0", "३"])
+    @pytest.mark.parametrize("sign", [":", "h", r"\.", "p", "P", "\u00a0", "[०-९]"])
     def test_a_part_is_printed_in_every_way(self, sign: str) -> None:
-        assert any(sign in text for text in some(printed("clock")))
+        assert any(re.search(sign, text) for text in some(printed("clock")))
 
     def test_a_rule_of_ones_own_is_printed(self, tmp_path: Path) -> None:
         file = tmp_path / "mine.ppeg"
@@ -75,24 +75,24 @@ class TestDates:
     """Dates come in every style, script and precision, and from all years of a calendar."""
 
     @pytest.mark.parametrize(
-        "sign", [r"\dT", "/", r"\.", "day|बार", r"m\.", "noon", "GMT", "[०-९]", "[क-ह]", "st|nd|rd|th"]
+        "sign",
+        ["/", r"\.", "day|बार", "(?i)[ap].?m", "[:：h]", "[०-९]", "[क-ह]", "st|nd|rd|th", "年|년"],
     )
     def test_every_style_occurs(self, sign: str) -> None:
         assert any(re.search(sign, text) for text, _ in some(dates()))
 
-    @pytest.mark.parametrize("form", ["2025-06", "2025-06-06", "2025-06-06T09:01:07+05:45"])
+    @pytest.mark.parametrize("form", [r"\d{4}-\d\d", r"[\d-]{10}", r".*T\d\d:\d\d(:\d\d)?[+-].*"])
     def test_every_precision_occurs(self, form: str) -> None:
-        assert any(len(iso) == len(form) for _, iso in some(dates()))
+        assert any(re.fullmatch(form, iso) for _, iso in some(dates()))
 
-    @pytest.mark.parametrize("calendar", ["gregorian", "bikram_sambat"])
-    def test_they_come_from_all_years(self, calendar: str) -> None:
-        years = calendars.named(calendar).YEARS
-        first, last = max(years[0], 1000), min(years[-1], 2999)
-        found = sorted({iso[:4] for _, iso in some(dates(calendar))})
-        begins, ends = (str(calendars.named(calendar).to_gregorian(y, 1, 1)) for y in (first, last))
+    @pytest.mark.parametrize(
+        ("calendar", "first", "last"), [("gregorian", 1000, 2999), ("bikram_sambat", 1743, 2044)]
+    )
+    def test_they_come_from_all_years(self, calendar: str, first: int, last: int) -> None:
+        found = sorted(int(iso[:4]) for _, iso in some(dates(calendar)))
         tenth = (last - first) // 10
-        assert 0 <= int(found[0]) - int(begins[:4]) < tenth
-        assert 0 <= int(ends[:4]) + 1 - int(found[-1]) < tenth
+        assert first <= found[0] < first + tenth
+        assert last - tenth < found[-1] <= last
 
 
 class TestStamps:
@@ -108,9 +108,9 @@ class TestStamps:
         units = ("second", "minute", "hour", "day", "week", "month", "year")
         assert [unit for unit in units if unit not in found] == []
 
-    @pytest.mark.parametrize("sign", ["&", "–", "४", "XX", "xx", "ISSUE", "Volume"])
+    @pytest.mark.parametrize("sign", ["&", "–", "[०-९]", "XX", "xx", "(?i)issue", "VOL"])
     def test_designations_come_in_every_style(self, sign: str) -> None:
-        assert any(sign in text for text, *_ in some(designations()))
+        assert any(re.search(sign, text) for text, *_ in some(designations()))
 
     def test_designations_are_single_or_combined(self) -> None:
         assert {last - first for _, _, (first, last) in some(designations())} == {0, 1, 2}
@@ -139,10 +139,13 @@ class TestTexts:
 
     @pytest.mark.parametrize(
         "sign",
-        ["\x00", "\ud800", "ſ", "\u212a", "ı", "\u0301", "\u200b", "\r\n", "٣", "९", "๓"],
+        [
+            *("[\x00\x1b]", "[\ud800-\udfff]", "[ſıİ\u212a]", "[\u0301\u094d\u0902\u200d]"),
+            *("[\u200b\u00ad\ufeff]", "\r", "[٠-٩]", "[๐-๙]"),
+        ],
     )
     def test_all_that_is_risky_occurs(self, sign: str) -> None:
-        assert any(sign in text for text in some(texts()))
+        assert any(re.search(sign, text) for text in some(texts()))
 
     def test_a_text_is_cut_doubled_and_sullied(self) -> None:
         found = some(mutated(st.just("January")))

@@ -72,7 +72,7 @@ def months(grammar: Grammar, calendar: str | None) -> dict[str, list[Word]]:
 
 
 def month_iso(truth: Truth) -> str:
-    """The month of a day in ISO 8601; where it is no Gregorian one, from its first day to its last."""
+    """The month of a day in ISO 8601; one that is not Gregorian from its first day to its last."""
     if truth.calendar == GREGORIAN:
         return f"{truth.year:04}-{truth.month:02}"
     first = truth.gregorian - timedelta(days=truth.day - 1)
