@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from bulletin import factors
 from bulletin.factors import EDGE
 from bulletin.pattern import BLANK, DIGIT, PatternError, parse, symbol, width
-from bulletin.words import LEFT_EDGE, trie
+from bulletin.triggers import AsciiTriggers, OtherTriggers
+from bulletin.words import LEFT_EDGE
 
 PREFIX = 4
 """Symbols by which a phrase is known: two let too much through, four are not better."""
@@ -70,13 +71,35 @@ class Engine:
     @cached_property
     def guard(self) -> re.Pattern[str]:
         """Takes the first symbol of whatever may start a phrase."""
-        starts = {start.removeprefix(EDGE) for start, _ in self.tables.starts}
-        return re.compile(_guard(starts) if starts else r"(?s:.)")
+        if not self.tables.starts:
+            return re.compile("(?s:.)")
+        anywhere = {start[0] for start, _ in self.tables.starts if not start.startswith(EDGE)}
+        words = {start[1] for start, _ in self.tables.starts if start.startswith(EDGE)} - anywhere
+        cased = {char for char in words if "a" <= char <= "z"}
+        # Where fields are glued a word starts with the capital that the symbols leave.
+        free = (anywhere | words | {char.upper() for char in cased}) - cased - {DIGIT}
+        places = [
+            _class(free),
+            cased and f"(?<![a-z]){_class(cased)}",
+            (DIGIT in words and f"(?<!{DIGIT}){DIGIT}") or (DIGIT in anywhere and DIGIT),
+        ]
+        return re.compile("|".join(place for place in places if place))
 
     @cached_property
-    def started(self) -> tuple[dict[str, tuple[Shape, ...]], dict[str, tuple[Shape, ...]]]:
-        """The shapes that may start so, in the order of trial: anywhere, and at an edge."""
-        return _by_start(self.tables, at_edge=False), _by_start(self.tables, at_edge=True)
+    def started(self) -> dict[str, tuple[Shape, ...]]:
+        """The shapes that may start so, or with less of it, in the order of trial."""
+        exact: dict[str, set[int]] = {}
+        for start, found in self.tables.starts:
+            exact.setdefault(start.removeprefix(EDGE), set()).update(found)
+        return {
+            start: tuple(
+                self.tables.shapes[at]
+                for at in sorted(
+                    set().union(*(exact.get(start[:n], ()) for n in range(1, len(start) + 1)))
+                )
+            )
+            for start in exact
+        }
 
     @cached_property
     def longest(self) -> int:
@@ -84,23 +107,35 @@ class Engine:
         return max((len(word) for word, _ in self.tables.triggers), default=0)
 
     @cached_property
-    def reach(self) -> int:
+    def reach(self) -> dict[str, int]:
+        """How far behind the start of its phrase a trigger can stand."""
+        return dict(self.tables.triggers)
+
+    @cached_property
+    def farthest(self) -> int:
         """How far behind the start of its phrase any trigger can stand."""
-        return max((reach for _, reach in self.tables.triggers), default=0)
+        return max(self.reach.values(), default=0)
 
-    def candidates(self, symbols: str, at: int, *, edge: bool) -> tuple[Shape, ...]:
-        """The shapes that may start at ``symbols[at]``, in the order of trial.
+    @cached_property
+    def ascii_triggers(self) -> AsciiTriggers:
+        """The triggers that a shadow shows, the digits left out."""
+        return AsciiTriggers(word for word in self.reach if word.isascii() and word != DIGIT)
 
-        ``edge`` is false where that is surely in the middle of a word.
-        """
+    @cached_property
+    def other_triggers(self) -> OtherTriggers:
+        """The triggers that it does not show."""
+        return OtherTriggers(word for word in self.reach if not word.isascii())
+
+    def candidates(self, symbols: str, at: int) -> tuple[Shape, ...]:
+        """The shapes that may start at ``symbols[at]``, in the order of trial."""
         if not self.tables.starts:
             return self.tables.shapes
-        known = self.started[edge]
         key = symbols[at : at + PREFIX]
         if key[0] == DIGIT and (run := _RUN.match(symbols, at)):
             key = DIGIT + run[1]
+        key = key.lower()
         for length in range(len(key), 0, -1):
-            if (found := known.get(key[:length])) is not None:
+            if (found := self.started.get(key[:length])) is not None:
                 return found
         return ()
 
@@ -150,6 +185,8 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
 
 def _needs(tree: Any) -> Iterator[tuple[str, ...]]:
     for one in factors.factors(tree, _to_tell):
+        if all(len(word) == 1 and word.isalpha() for word in one.words):
+            continue  # the first letters of the words of a slot
         yield tuple(sorted({word[:PREFIX] for word in one.words}))
 
 
@@ -168,28 +205,16 @@ def _starts(trees: Sequence[Any]) -> Iterator[tuple[str, tuple[int, ...]]]:
     [edge] = parse(LEFT_EDGE)
     known: dict[str, set[int]] = {}
     for at, tree in enumerate(trees):
-        for start in factors.prefixes(tree, PREFIX, edge):
+        for start in map(_cut, factors.prefixes(tree, PREFIX, edge)):
             mark = EDGE if start.startswith(EDGE) else ""
             for variant in _variants(start.removeprefix(EDGE)):
                 known.setdefault(mark + variant, set()).add(at)
     yield from ((start, tuple(sorted(found))) for start, found in sorted(known.items()))
 
 
-def _by_start(tables: Tables, *, at_edge: bool) -> dict[str, tuple[Shape, ...]]:
-    """The shapes by start: all that have it or a shorter one of it, with or without an edge."""
-    exact: dict[str, set[int]] = {}
-    for start, found in tables.starts:
-        if at_edge or not start.startswith(EDGE):
-            exact.setdefault(start.removeprefix(EDGE), set()).update(found)
-    return {
-        start: tuple(
-            tables.shapes[at]
-            for at in sorted(
-                set().union(*(exact.get(start[:n], ()) for n in range(1, len(start) + 1)))
-            )
-        )
-        for start in exact
-    }
+def _cut(start: str) -> str:
+    """Digits say less than letters, so words are known by fewer symbols."""
+    return start if DIGIT in start else start[: PREFIX - 1 + start.startswith(EDGE)]
 
 
 def _variants(start: str) -> Iterator[str]:
@@ -209,38 +234,36 @@ def _variants(start: str) -> Iterator[str]:
     yield from (head + "".join(chars) for chars in product(*each))
 
 
-def _guard(starts: Iterable[str]) -> str:
-    """A pattern that takes the first of the symbols of any start, the others following.
-
-    It is a choice of literals, in which ``re`` finds the next place by a table.
-    """
-    tails: dict[str, set[str]] = {}
-    for start in starts:
-        tails.setdefault(start[0], set()).add(start[1:])
-    return "|".join(
-        re.escape(head) + ("" if "" in rest else f"(?={_run(head)}{trie(rest, re.escape)})")
-        for head, rest in sorted(tails.items())
-    )
-
-
-def _run(head: str) -> str:
-    return f"{DIGIT}*" if head == DIGIT else ""
+def _class(chars: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(chars)))}]" if chars else ""
 
 
 def shadow(text: str) -> str:
-    """The symbols of a text, as far as it is ASCII: the same length, fast."""
-    return text.encode("ascii", "replace").translate(_SHADOW).decode("ascii")
+    """The symbols of a text, as far as it is ASCII: the same length, fast.
+
+    As in ``symbols``, a capital behind a small letter stays: fields are glued there.
+    """
+    plain = text.encode("ascii", "replace")
+    dark = plain.translate(_SHADOW).decode("ascii")
+    return _glued(dark, text) if _GLUED.search(plain) else dark
 
 
 def symbols(text: str) -> str:
     """The symbols of a text: a character each."""
-    return text.translate(_SYMBOLS)
+    return _glued(text.translate(_SYMBOLS), text)
+
+
+def _glued(found: str, text: str) -> str:
+    marked = list(found)
+    for place in _GLUED_TEXT.finditer(text):
+        marked[place.end() - 1] = place[0][1]
+    return "".join(marked)
 
 
 @lru_cache(maxsize=1)
 def grams(text: str) -> frozenset[str]:
     """All strings of one to three symbols in ``text``."""
-    found = symbols(text)
+    found = symbols(text).lower()
     return frozenset(found[at : at + n] for n in range(1, PREFIX + 1) for at in range(len(found)))
 
 
@@ -254,4 +277,6 @@ class _Symbols(dict[int, str]):
 
 _RUN = re.compile(f"{DIGIT}+(.{{0,{PREFIX - 1}}})", re.DOTALL)
 _SYMBOLS = _Symbols()
+_GLUED = re.compile(rb"[a-z][A-Z]")
+_GLUED_TEXT = re.compile(r"[a-z][A-Z]")
 _SHADOW = bytes(ord(symbol(chr(code))) if chr(code).isascii() else code for code in range(256))

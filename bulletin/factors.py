@@ -16,9 +16,9 @@ from bulletin.pattern import BLANK, BLANKS, DIGIT, DIGITS, Items, Node, lead, wi
 
 _MANY = 5000
 """A set of alternatives larger than this is not spelled out."""
-_MOST_STARTS = 2000
+_MOST_STARTS = 30_000
 EDGE = "\x01"
-"""Not a symbol: the start of a word has to be there."""
+"""Not a symbol: a word, or a run of digits, has to start there."""
 
 
 class Factor(NamedTuple):
@@ -46,7 +46,7 @@ def spelled(items: Items) -> frozenset[str] | None:
 def _spelled(node: Node) -> frozenset[str] | None:
     if node.kind == "char":
         return node.chars
-    if node.kind in {"nothing", "ahead"}:
+    if node.kind in {"nothing", "ahead", "behind"}:
         return frozenset({""})
     if node.kind == "repeat":
         blank = node.least and [one.chars for one in node[0]] == [BLANKS]
@@ -97,9 +97,9 @@ def cheapest(items: Items, cost: Cost) -> Factor | None:
 def prefixes(items: Items, length: int, edge: Node) -> frozenset[str]:
     """Symbols of which every match starts with one, up to ``length`` of them.
 
-    Digits at the very start are one symbol, however many there are; after a
-    digit further on anything may follow. Where ``edge`` comes first, so does
-    ``EDGE``.
+    Digits at the very start are one symbol, however many there are; after the
+    next letter, or a digit further on, anything may follow. Where ``edge``
+    comes first, so does ``EDGE``.
     """
     return frozenset(text for text, _ in _starts(items, length, edge, last=True))
 
@@ -132,11 +132,11 @@ def _starts(items: Items, length: int, edge: Node, *, last: bool) -> frozenset[S
 
 def _start(node: Node, length: int, edge: Node, *, last: bool) -> AbstractSet[Start]:
     """The starts of one operation."""
-    if node is edge:
+    if node is edge or _bars_digits(node):
         return {(EDGE, True)}
     if node.kind == "char":
         return {("", False)} if node.chars is None else {(one, True) for one in node.chars}
-    if node.kind == "nothing" or (node.kind == "ahead" and not last):
+    if node.kind in {"nothing", "behind"} or (node.kind == "ahead" and not last):
         return {("", True)}
     bodies = node.below
     if node.kind == "repeat":
@@ -145,11 +145,22 @@ def _start(node: Node, length: int, edge: Node, *, last: bool) -> AbstractSet[St
     return set().union(*(_starts(items, length, edge, last=last) for items in bodies))
 
 
+def _bars_digits(node: Node) -> bool:
+    """Whether it says that no digit may stand before."""
+    if node.kind != "behind" or len(node[0]) != 1:
+        return False
+    return node[0][0].chars == DIGITS
+
+
 def _joined(head: str, tail: str, length: int) -> Start:
     """Two starts as one, and whether nothing can be added to it."""
     tail = tail.removeprefix(EDGE) if head else tail
     text = head + (tail.removeprefix(DIGIT) if head == DIGIT else tail)
     marked = text.startswith(EDGE)
-    digit = text.find(DIGIT, 1 + marked) + 1
-    text = text[: digit or None][: length + marked]
-    return text, bool(digit) or len(text) == length + marked
+    known = text[: length + marked]
+    if known[marked : marked + 1] == DIGIT:
+        end = next((at for at in range(1 + marked, len(known)) if known[at].isalnum()), None)
+    else:
+        end = known.find(DIGIT, 1 + marked) if DIGIT in known[1 + marked :] else None
+    closed = end is not None or len(known) == length + marked
+    return known if end is None else known[: end + 1], closed

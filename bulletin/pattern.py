@@ -18,6 +18,7 @@ from typing import Any
 DIGIT = "0"
 BLANK = " "
 DIGITS, BLANKS = frozenset({DIGIT}), frozenset({BLANK})
+_EMPTY = frozenset({"ahead", "behind", "nothing"})
 _MANY = 5000
 """A class of more characters is as good as any character."""
 
@@ -28,11 +29,13 @@ class PatternError(Exception):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Node:
-    """One operation: a ``char``, ``choice``, ``repeat``, ``group``, ``ahead`` or ``nothing``.
+    """One operation of a pattern.
 
+    ``kind`` is ``char``, ``choice``, ``repeat``, ``group``, ``ahead``, ``behind`` or ``nothing``.
     ``chars`` are the symbols of a character, None if it can be almost any;
     ``below`` the sequences of a choice, or the one of another kind; a repeat is
-    of ``least`` to ``most`` times. ``nothing`` takes no text, nor does ``ahead``.
+    of ``least`` to ``most`` times. The last three take no text: what has to
+    follow, what must not stand before, and any other condition.
     """
 
     kind: str
@@ -113,7 +116,11 @@ _FIELDS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
     "SUBPATTERN": lambda found: ("group", None, (_items(found[-1]),)),
     "ATOMIC_GROUP": lambda tree: ("group", None, (_items(tree),)),
     "ASSERT": _look,
-    "ASSERT_NOT": lambda found: ("nothing", None, (_items(found[1]),), found[0], -1),
+    "ASSERT_NOT": lambda found: (
+        "behind" if found[0] < 0 else "nothing",
+        None,
+        (_items(found[1]),),
+    ),
     "AT": lambda _: ("nothing",),
 }
 
@@ -128,7 +135,7 @@ def widest(node: Node) -> int:
     """How many characters one operation takes at most."""
     if node.kind == "char":
         return 1
-    if node.kind in {"nothing", "ahead"}:
+    if node.kind in _EMPTY:
         return 0
     return node.most * max(map(width, node.below))
 
@@ -147,7 +154,7 @@ def lead(items: Items) -> int:
 
 
 def _lead(node: Node) -> int:
-    if node.kind in {"char", "nothing", "ahead"}:
+    if node.kind in {"char", *_EMPTY}:
         return 0
     repeated = (node.most - 1) * (_dry_all(node[0]) or 0) if node.kind == "repeat" else 0
     return max(map(lead, node.below)) + repeated
@@ -163,7 +170,7 @@ def _dry_all(items: Items) -> int | None:
 def _dry(node: Node) -> int | None:
     if node.kind == "char":
         return None if node.chars == DIGITS else 1
-    if node.kind in {"nothing", "ahead"}:
+    if node.kind in _EMPTY:
         return 0
     widths = [w for w in map(_dry_all, node.below) if w is not None]
     if not widths:

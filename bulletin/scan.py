@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bulletin.engine import OTHER, PREFIX, Engine, shadow, symbols
 from bulletin.grammar import Grammar
@@ -28,7 +28,7 @@ _DENSE = 50
 """With more than one digit in so many characters, triggers do not pay."""
 _FOREIGN = 8
 """With more than one character in so many not ASCII, the shadow tells too little."""
-_ANY_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 
 Match = tuple[str, re.Match[str]]
 """A phrase's name and what its pattern took."""
@@ -101,19 +101,12 @@ def _first(
         at = place.start()
         if at >= stop:
             return None
-        for shape in engine.candidates(held, at, edge=_edge(text, held, offset, at)):
+        for shape in engine.candidates(held, at):
             if len(text) <= SHORT and not engine.possible(shape, text):
                 continue
             if one := engine.pattern(shape.name).match(text, offset + at):
                 return shape.name, one
     return None
-
-
-def _edge(text: str, held: str, offset: int, at: int) -> bool:
-    """Whether a word may start at ``held[at]``: between letters only where fields are glued."""
-    if at == 0 or not ("a" <= held[at - 1] <= "z" and "a" <= held[at] <= "z"):
-        return True
-    return text[offset + at].isupper() and text[offset + at - 1].islower()
 
 
 def _chunks(text: str, engine: Engine) -> Iterator[Match]:
@@ -126,13 +119,13 @@ def _chunks(text: str, engine: Engine) -> Iterator[Match]:
         for one in _chunk(text, low, high, done, engine):
             done = one[1].end()
             yield one
-        done = max(done, high if text[high - 1] == "\n" else high - engine.reach)
+        done = max(done, high if text[high - 1] == "\n" else high - engine.farthest)
         low = high
 
 
 def _chunk(text: str, low: int, high: int, done: int, engine: Engine) -> Iterator[Match]:
     """The phrases that hold a trigger of ``text[low:high]`` and start from ``done`` on."""
-    start = max(done, low - engine.reach)
+    start = max(done, low - engine.farthest)
     piece = text[start : high + max(engine.longest, PREFIX)]
     dark = shadow(piece)
     foreign = dark.count(OTHER) * _FOREIGN > len(dark)
@@ -165,21 +158,19 @@ def _hits(
 ) -> list[tuple[int, int]] | None:
     """Where triggers start and how far they reach back; None if they are too many to pay."""
     ascii_only = OTHER not in dark
-    hits: list[tuple[int, int]] = []
-    for word, reach in engine.tables.triggers:
-        if word != DIGIT:
-            found = _places(dark if word.isascii() else piece, word)
-        elif ascii_only:
-            found = _places(dark, DIGIT)
-        else:
-            found = [one.start() for one in _ANY_DIGIT.finditer(piece)]
-        if word == DIGIT and len(found) * _DENSE > high - low:
-            return None
-        hits += [(at, reach) for at in found if low <= at < high]
-    return sorted(hits)
+    digits = _places(dark, DIGIT) if ascii_only else [m.start() for m in _DIGIT.finditer(piece)]
+    if len(digits) * _DENSE > high - low:
+        return None
+    hits = [(at, engine.reach[DIGIT]) for at in digits] if DIGIT in engine.reach else []
+    small = dark.lower()
+    for word in engine.ascii_triggers.held(piece, small):
+        hits += [(at, engine.reach[word]) for at in _places(small, word)]
+    for word in () if ascii_only else engine.other_triggers.held(piece):
+        hits += [(at, engine.reach[word]) for at in _places(piece, word)]
+    return sorted(hit for hit in hits if low <= hit[0] < high)
 
 
-def _places(text: Any, word: Any) -> list[int]:
+def _places(text: str, word: str) -> list[int]:
     found, at = [], text.find(word)
     while at >= 0:
         found.append(at)

@@ -17,6 +17,8 @@ from pathlib import Path
 
 from bulletin.errors import GrammarError
 
+_BLOCK = 128
+"""Scripts have blocks of so many code points, or of multiples of it."""
 BLANK = "[ \\t\\u00a0\\u2009\\u202f]"
 """The blanks that may stand inside a phrase: no line end among them."""
 
@@ -129,11 +131,30 @@ def gather(paths: Iterable[Path]) -> dict[str, tuple[tuple[str, str, str], ...]]
 
 
 def slot_pattern(spellings: set[str]) -> str:
-    """A pattern for any of ``spellings``, the longest first, between word edges."""
+    """A pattern for any of ``spellings``, the longest first, between word edges.
+
+    ``re`` tries the branches of a choice one after the other, so it is told
+    first which characters can start any word at all, and then each script has
+    a choice of its own.
+    """
     cased = {
         form for s in spellings for form in ({s} if s.isascii() else {s, s.upper(), s.capitalize()})
     }
-    return f"{LEFT_EDGE}{trie(cased)}{RIGHT_EDGE}"
+    scripts: dict[int, set[str]] = defaultdict(set)
+    for word in cased:
+        scripts[ord(word[0]) // _BLOCK].add(word)
+    tries = [_starting(words) + trie(words) for _, words in sorted(scripts.items())]
+    return f"{_starting(cased)}{LEFT_EDGE}(?:{'|'.join(tries)}){RIGHT_EDGE}"
+
+
+def _starting(words: Iterable[str]) -> str:
+    """A look-ahead for the first character of any of ``words``, in either case if it is ASCII."""
+    firsts = {form for word in words for form in _cases(word[0])}
+    return f"(?-i:(?=[{''.join(map(re.escape, sorted(firsts)))}]))"
+
+
+def _cases(char: str) -> set[str]:
+    return {char.lower(), char.upper()} if char.isascii() else {char}
 
 
 def _letter(char: str) -> str:

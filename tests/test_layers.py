@@ -14,10 +14,7 @@ ROOT = Path(bulletin.__file__).parent
 LAYERS = (
     {"errors", "model"},
     {
-        "names",
-        "words",
-        "pattern",
-        "factors",
+        "names", "words", "pattern", "factors", "triggers",
         "compile",
         "engine",
         "lint",

@@ -7,7 +7,6 @@ the true day and from which parts came to be printed.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -69,11 +68,10 @@ def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[st
         }
         texts = _texts(draw, grammar, truth) | (clock.texts if clock else {})
         texts |= {slot: [draw(spelled(ones))] for slot, ones in said.items() if ones}
-        text = writer(grammar, _FREE.union(texts)).write(draw, rule, texts)
-        found = whole(grammar, phrase, text)
-        assume(found is not None)
-        parts = Counter(part.name for part in found.parts) if found else Counter[str]()
+        text, parts = writer(grammar, _FREE.union(texts)).write(draw, rule, texts)
         assume(_is_one_date(parts) and _is_sure(parts, truth, hinted=hinted))
+        found = whole(grammar, phrase, text)
+        assume(found and all(len(found.all(name)) == parts[name] for name in texts))
         return text, _iso(truth, clock, parts)
 
     return pairs()

@@ -47,9 +47,8 @@ def _designations(grammar: Grammar) -> st.SearchStrategy[tuple[str, Numbers, Num
         phrase = draw(st.sampled_from(phrases))
         (volume, volumes), (issue, issues) = draw(_numbers(grammar)), draw(_numbers(grammar))
         texts = {"volume": [volume], "issue": [issue]}
-        text = writer.write(draw, grammar.peg[phrase], texts)
-        found = whole(grammar, phrase, text)
-        assume(found is not None and {"volume", "issue"} <= found.names)
+        text, parts = writer.write(draw, grammar.peg[phrase], texts)
+        assume(parts["volume"] == parts["issue"] == 1 and whole(grammar, phrase, text))
         return text, volumes, issues
 
     return triples()

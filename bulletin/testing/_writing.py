@@ -63,8 +63,11 @@ class Writer:
 
     def write(
         self, draw: st.DrawFn, expression: Expression, texts: Mapping[str, Sequence[str]]
-    ) -> str:
-        """A text for one expression, its parts as ``texts`` says, in turn, else as drawn."""
+    ) -> tuple[str, Counter[str]]:
+        """A text for one expression, its parts as ``texts`` says, in turn, else as drawn.
+
+        Beside it, how often each of ``texts`` was used.
+        """
         used: Counter[str] = Counter()
 
         def written(one: Expression) -> str:
@@ -77,7 +80,7 @@ class Writer:
                 return draw(self._leaf(one))
             return "".join(map(written, self._chosen(draw, one)))
 
-        return written(expression)
+        return written(expression), used
 
     def _chosen(self, draw: st.DrawFn, expression: Expression) -> Sequence[Expression]:
         """The members of an expression that are written, in their order."""
@@ -162,7 +165,7 @@ def written(rule: str, grammar: Grammar | None = None) -> st.SearchStrategy[str]
 
     @st.composite
     def texts(draw: st.DrawFn) -> str:
-        return scribe.write(draw, expression, {})
+        return scribe.write(draw, expression, {})[0]
 
     return texts()
 
