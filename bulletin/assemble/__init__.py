@@ -13,7 +13,7 @@ from bulletin.assemble.decide import decide, decide_zone
 from bulletin.assemble.groups import Groups, Item
 from bulletin.assemble.layout import items, label
 from bulletin.assemble.main import header_clock, main_dates
-from bulletin.assemble.mastheads import mastheads, pairs
+from bulletin.assemble.mastheads import agreed, mastheads, pairs
 from bulletin.assemble.prose import prose
 from bulletin.assemble.ranges import joined
 from bulletin.assemble.renderers import recognised
@@ -50,6 +50,7 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
     if published and roles.get(published) is not Role.ISSUE:
         roles[published] = Role.PUBLISHED
     doubted = {second.id for first, second in paired if disagree(first, second)}
+    kept = agreed(kept, paired)
     return Groups(
         tuple(_finished(page, one, where, roles, doubted) for one in kept),
         stamped,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.assemble.layout import MOST_BETWEEN, beside
-from bulletin.model import Kind, Masthead, Reading
+from bulletin.model import Certainty, Kind, Masthead, Precision, Reading
+from bulletin.normalize.instants import disagree
 from bulletin.page import Page
 
 
@@ -21,6 +22,21 @@ def pairs(page: Page, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Re
         same = first.calendar == second.calendar or first.precision != second.precision
         if not same and beside(page, first, second):
             yield first, second
+
+
+def agreed(readings: Sequence[Reading], paired: Sequence[tuple[Reading, Reading]]) -> list[Reading]:
+    """The readings, a day that its calendar is not sure of as the day printed beside it."""
+    sure: dict[str, Reading] = {}
+    for first, second in paired:
+        for one, other in ((first, second), (second, first)):
+            doubtful = one.certainty is Certainty.BOUNDED and other.certainty is Certainty.EXACT
+            if doubtful and one.precision is Precision.DAY and not disagree(one, other):
+                sure[one.id] = other
+    return [_as_sure(one, sure[one.id]) if one.id in sure else one for one in readings]
+
+
+def _as_sure(reading: Reading, other: Reading) -> Reading:
+    return reading.but(iso=other.iso, interval=other.interval, certainty=Certainty.EXACT)
 
 
 def mastheads(page: Page, readings: Sequence[Reading]) -> Iterator[Masthead]:

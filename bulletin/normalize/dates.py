@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
@@ -15,6 +15,10 @@ from bulletin.read import Phrase
 from bulletin.words import Words, is_language
 
 _COMMON_YEARS = range(1990, 2040)
+_OUR_TIME = range(1900, 2041)
+_THAI_YEARS = range(2400, 2700)
+_WITH_GREGORIAN_MONTHS = frozenset({"buddhist", "roc", "japanese_era"})
+_PIVOT = 70
 # 2057 BS began in 2000 AD: a number from here to 2100 is likelier a year BS
 # that a page of our time prints than a year AD far ahead of it.
 _EITHER_CALENDAR = range(2057, 2101)
@@ -71,11 +75,11 @@ def ambiguous(readings: list[Reading]) -> Reading:
 
 def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
     """Every way in which day, month, year and calendar could be meant, the likeliest first."""
-    year, day = number(phrase.first("year")), number(phrase.first("day"))
+    year, day = _year(phrase), number(phrase.first("day"))
     said = _said(phrase, words)
     if month := phrase.first("MONTH"):
         for word in words.meanings("MONTH", month):
-            calendar = GREGORIAN if is_language(word.stem) else word.stem
+            calendar = _of_language(year, said) if is_language(word.stem) else word.stem
             yield Day(calendar, year, int(word.key), day)
         return
     numbers = [number(text) for text in phrase.all("either") + phrase.all("dotted")]
@@ -85,6 +89,21 @@ def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
             yield Day(calendar, year, numbers[0], numbers[1])
         else:
             yield Day(calendar, year, number(phrase.first("month")), day)
+
+
+def _year(phrase: Phrase) -> int | None:
+    """The year that is printed; of two digits the one next to 2000, up to 69 after it."""
+    if short := number(phrase.first("short_year")):
+        return 2000 + short if short < _PIVOT else 1900 + short
+    return number(phrase.first("year"))
+
+
+def _of_language(year: int | None, said: Sequence[str]) -> str:
+    """The calendar of a language's own months: Gregorian, perhaps with years of its own."""
+    known = [key for key in said if key in _WITH_GREGORIAN_MONTHS]
+    if not known and year in _THAI_YEARS:
+        return "buddhist"
+    return known[0] if known else GREGORIAN
 
 
 def _said(phrase: Phrase, words: Words) -> tuple[str, ...]:
@@ -109,7 +128,7 @@ def _choose(days: list[Day], phrase: Phrase, words: Words, hints: Hints) -> list
     """The days that exist, or all if none does; fewer where an era, the order or a hint decides."""
     for wanted in (_said(phrase, words), hints.calendars):
         days = [day for day in days if day.calendar in wanted] or days
-    existing = [day for day in days if _exists(day)] or days[:1]
+    existing = _plausible([day for day in days if _exists(day)]) or days[:1]
     if not phrase.names & {"either", "dotted"}:
         return existing
     # Dots go with day-month-year wherever dotted dates are printed (DIN 1355, GOST R 7.0.97).
@@ -119,6 +138,13 @@ def _choose(days: list[Day], phrase: Phrase, words: Words, hints: Hints) -> list
         ordered = [day for day in existing if (day.day if order == "dmy" else day.month) == first]
         return ordered[:1] or existing
     return existing
+
+
+def _plausible(days: list[Day]) -> list[Day]:
+    """Of several calendars that share the name of a month, those whose year is of our time."""
+    if len({day.calendar for day in days}) < 2:  # noqa: PLR2004  # one calendar is no choice
+        return days
+    return [day for day in days if day.year and local_days(day)[0].year in _OUR_TIME] or days
 
 
 def _zone_order(phrase: Phrase, words: Words) -> str | None:

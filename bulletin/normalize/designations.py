@@ -20,7 +20,14 @@ _SCRIPTS = {
     "๐": "thai",
 }
 _CAPTIONS = {
-    "volume": ("VOLUME", "ROMAN_VOLUME", "YEAR_OF_PUBLICATION", "YEAR_BEHIND", "VOLUME_MARK", "PERIODICAL"),
+    "volume": (
+        "VOLUME",
+        "ROMAN_VOLUME",
+        "YEAR_OF_PUBLICATION",
+        "YEAR_BEHIND",
+        "VOLUME_MARK",
+        "PERIODICAL",
+    ),
     "issue": ("ISSUE", "ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "PERIODICAL"),
     "whole": ("WHOLE",),
 }
