@@ -13,6 +13,7 @@ from bulletin.grammar import Grammar, load_grammar
 from bulletin.hints import Hints, tags
 from bulletin.model import BulletinMeta, Interval
 from bulletin.normalize import normalizer
+from bulletin.normalize.instants import at_place
 from bulletin.resolve import resolve
 from bulletin.scan import matches
 from bulletin.series import series
@@ -101,4 +102,4 @@ def _instant(value: Instant) -> datetime:
         raise BulletinError(f"a reference needs an offset: {value}", hint=_REFERENCE_HINT)
     if value.year not in _YEARS:
         raise BulletinError(f"no page was made in {value.year}", hint=_REFERENCE_HINT)
-    return value
+    return at_place(value, None)

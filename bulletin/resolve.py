@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from bulletin.assemble import Groups, Item
 from bulletin.hints import zone
 from bulletin.intersect import Window, windows
 from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference, Role
 from bulletin.normalize.days import place_near
-from bulletin.normalize.instants import local, localise, offset_text, span_iso
+from bulletin.normalize.instants import at_place, interval, local, localise, offset_text, span_iso
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta.resolution
@@ -163,30 +163,28 @@ def _resolved(reading: Reading, reference: Reference | None, dates: Sequence[Int
     made, age = reference.interval, reading.age
     place = zone(reading.zone.id) if reading.zone.id else made.earliest.tzinfo
     found = Interval(
-        (made.earliest - age.most).astimezone(place), (made.latest - age.least).astimezone(place)
+        at_place(made.earliest - age.most, place), at_place(made.latest - age.least, place)
     )
     if reading.clock:
-        found = _at_clock(found, made, reading)
+        found = _at_clock(made, reading, place)
     for date in dates:
         if found.meets(date):
             found = Interval(
-                max(found.earliest, date.earliest.astimezone(place)),
-                min(found.latest, date.latest.astimezone(place)),
+                max(found.earliest, at_place(date.earliest, place)),
+                min(found.latest, at_place(date.latest, place)),
             )
     return reading.but(interval=found, iso=span_iso(found), certainty=Certainty.BOUNDED)
 
 
-def _at_clock(found: Interval, made: Interval, reading: Reading) -> Interval:
+def _at_clock(made: Interval, reading: Reading, place: tzinfo | None) -> Interval:
     """The days that a word such as "yesterday" can mean, at the clock printed beside it."""
     back = timedelta(days=sum(count for _, count in reading.age.units)) if reading.age else _TICK
     hour, minute = map(int, (reading.clock or "0:0").split(":"))
-    place = found.earliest.tzinfo
     first, last = (
-        datetime(*(edge.astimezone(place) - back).timetuple()[:3], tzinfo=place)
-        + timedelta(hours=hour, minutes=minute)
+        datetime.combine((edge.astimezone(place) - back).date(), time(hour % 24, minute))
         for edge in (made.earliest, made.latest - _TICK)
     )
-    return Interval(first, last + timedelta(minutes=1))
+    return interval(first, last + timedelta(minutes=1), place)
 
 
 def _dated(

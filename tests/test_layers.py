@@ -14,7 +14,11 @@ ROOT = Path(bulletin.__file__).parent
 LAYERS = (
     {"errors", "model"},
     {
-        "names", "words", "pattern", "factors", "triggers",
+        "names",
+        "words",
+        "pattern",
+        "factors",
+        "triggers",
         "compile",
         "engine",
         "lint",

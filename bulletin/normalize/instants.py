@@ -32,6 +32,15 @@ def fixed(local: datetime, place: tzinfo) -> datetime:
     return local.replace(tzinfo=timezone(_offset(local, place)))
 
 
+def at_place(instant: datetime, place: tzinfo | None) -> datetime:
+    """The same instant with the plain offset that holds at ``place`` then, its own if that is None.
+
+    Arithmetic on what it gives is of elapsed time, and comparisons of instants.
+    """
+    moved = instant.astimezone(place) if place else instant
+    return moved.replace(tzinfo=timezone(moved.utcoffset() or timedelta(0)), fold=0)
+
+
 def _offset(local: datetime, place: tzinfo) -> timedelta:
     return place.utcoffset(local) or timedelta(0)
 
@@ -40,7 +49,9 @@ def interval(start: datetime, end: datetime, place: tzinfo | None) -> Interval:
     """The instants of local ``[start, end)`` at ``place``, or anywhere if it is None."""
     if place is None:
         return Interval(start.replace(tzinfo=FIRST), end.replace(tzinfo=LAST))
-    earliest, latest = fixed(start, place), fixed(end, place)
+    last = end - timedelta.resolution
+    earliest = min(fixed(start.replace(fold=fold), place) for fold in (0, 1))
+    latest = max(fixed(last.replace(fold=fold), place) for fold in (0, 1)) + timedelta.resolution
     if earliest >= latest:  # the clock was put forward over it
         latest = earliest + (end - start)
     return Interval(earliest, latest)

@@ -10,7 +10,7 @@ from bulletin.normalize.clocks import number, read_clock
 from bulletin.normalize.days import GREGORIAN, Day, place
 from bulletin.normalize.instants import interval
 from bulletin.read import Phrase
-from bulletin.words import Words
+from bulletin.words import Words, is_language
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -47,7 +47,8 @@ def marked(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     era = phrase.first("ERA") or phrase.first("YEAR_ERA")
     if era:
         word = next(iter(words.meanings("ERA", era) or words.meanings("YEAR_ERA", era)))
-        calendar, shift = word.stem, _shift(word.key)
+        calendar = GREGORIAN if is_language(word.stem) else word.stem
+        shift = _shift(word.key)
     if year is None:
         return None
     clock = read_clock(phrase, words)

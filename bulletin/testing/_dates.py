@@ -44,6 +44,7 @@ def dates(
     Without ``calendar`` it means that by itself; with it, if it is passed to
     ``parse_meta`` as ``calendars``. Every spelling and order of the grammar
     occurs, and every year that the calendar converts.
+    Raises: ValueError if there is no such calendar, or none of its dates can be printed.
     """
     return _dates(calendar, grammar or load_grammar())
 
@@ -53,6 +54,8 @@ def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[st
     hinted, words = calendar is not None, months(grammar, calendar)
     marks = {key: _marks(grammar, key) for key in sorted({*words, calendar or GREGORIAN})}
     styles = [*_styles(grammar, words, marks, hinted=hinted)]
+    if not styles:
+        raise ValueError(f"no phrase of the grammar prints a date of the calendar {calendar}")
 
     @st.composite
     def pairs(draw: st.DrawFn) -> tuple[str, str]:

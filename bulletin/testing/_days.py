@@ -16,8 +16,8 @@ from bulletin.words import Word, is_language
 GREGORIAN = "gregorian"
 _PRINTED = range(1000, 3000)
 """The years that the grammar takes."""
-_LAST = {"bikram_sambat": 2100}
-"""Beyond this year a calendar is not so sure that it gives an ISO form."""
+_LAST = {"bikram_sambat": 2100, GREGORIAN: 2399}
+"""Beyond it no almanac goes, or a year is likelier one of the Buddhist era."""
 
 
 class Truth(NamedTuple):

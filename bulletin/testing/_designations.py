@@ -47,8 +47,9 @@ def _designations(grammar: Grammar) -> st.SearchStrategy[tuple[str, Numbers, Num
         phrase = draw(st.sampled_from(phrases))
         (volume, volumes), (issue, issues) = draw(_numbers(grammar)), draw(_numbers(grammar))
         texts = {"volume": [volume], "issue": [issue]}
-        text, parts = writer.write(draw, grammar.peg[phrase], texts)
-        assume(parts["volume"] == parts["issue"] == 1 and whole(grammar, phrase, text))
+        text, _ = writer.write(draw, grammar.peg[phrase], texts)
+        found = whole(grammar, phrase, text)
+        assume(found and all(found.all(part) == tuple(texts[part]) for part in texts))
         return text, volumes, issues
 
     return triples()

@@ -111,10 +111,15 @@ def _holds_parts(expression: Expression) -> bool:
     return is_part(expression.name) or any(map(_holds_parts, children(expression)))
 
 
-def names(expression: Expression) -> frozenset[str]:
-    """The names of all parts, and of their groupings, that an expression may print."""
+@lru_cache(maxsize=4096)
+def _names(expression: Expression, _known_by: int) -> frozenset[str]:
     below = frozenset[str]().union(*map(names, children(expression)))
     return below | {expression.name} if is_part(expression.name) else below
+
+
+def names(expression: Expression) -> frozenset[str]:
+    """The names of all parts, and of their groupings, that an expression may print."""
+    return _names(expression, id(expression))
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,12 @@ from bulletin.testing import ages, dates, designations, texts
 from bulletin.words import is_language
 
 GRAMMAR = load_grammar()
-NAMED = sorted({w.stem for w in GRAMMAR.words.of("MONTH") if not is_language(w.stem)})
+NAMED = sorted(
+    stem
+    for stem in {word.stem for word in GRAMMAR.words.of("MONTH")}
+    if not is_language(stem) and calendars.named(stem).YEARS[0] < 3000
+)
+"""The calendars with month names of their own, and years that the grammar takes."""
 ZONES = (
     *("Asia/Kathmandu", "Europe/Paris", "America/Sao_Paulo", "Australia/Lord_Howe", "Asia/Beirut"),
     *("Pacific/Apia", "America/St_Johns", "Africa/Casablanca", "Atlantic/Azores", "Africa/Cairo"),
