@@ -102,11 +102,6 @@ class Engine:
         }
 
     @cached_property
-    def longest(self) -> int:
-        """The length of the longest trigger."""
-        return max((len(word) for word, _ in self.tables.triggers), default=0)
-
-    @cached_property
     def reach(self) -> dict[str, int]:
         """How far behind the start of its phrase a trigger can stand."""
         return dict(self.tables.triggers)
@@ -132,7 +127,8 @@ class Engine:
             return self.tables.shapes
         key = symbols[at : at + PREFIX]
         if key[0] == DIGIT and (run := _RUN.match(symbols, at)):
-            key = DIGIT + run[1]
+            # The digits may go on in another script.
+            key = OTHER if run[1].startswith(OTHER) else DIGIT + run[1]
         key = key.lower()
         for length in range(len(key), 0, -1):
             if (found := self.started.get(key[:length])) is not None:

@@ -68,7 +68,8 @@ def factors(items: Items, cost: Cost) -> Iterator[Factor]:
             words = frozenset(max(text.split(BLANK), key=len) for text in texts)
             if "" not in words:
                 words = frozenset(DIGIT if DIGIT in word else word for word in words)
-                yield Factor(words, lead(items) if words == DIGITS else before)
+                last = before + widest(node) - min(map(len, words))  # where the run can end
+                yield Factor(words, lead(items) if words == DIGITS else last)
         else:
             run = ()
             for found in _inner(node, cost):

@@ -28,7 +28,7 @@ _DENSE = 50
 """With more than one digit in so many characters, triggers do not pay."""
 _FOREIGN = 8
 """With more than one character in so many not ASCII, the shadow tells too little."""
-_DIGIT = re.compile(r"\d")
+_DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d*")
 
 Match = tuple[str, re.Match[str]]
 """A phrase's name and what its pattern took."""
@@ -126,7 +126,7 @@ def _chunks(text: str, engine: Engine) -> Iterator[Match]:
 def _chunk(text: str, low: int, high: int, done: int, engine: Engine) -> Iterator[Match]:
     """The phrases that hold a trigger of ``text[low:high]`` and start from ``done`` on."""
     start = max(done, low - engine.farthest)
-    piece = text[start : high + max(engine.longest, PREFIX)]
+    piece = text[start : high + engine.tables.width + PREFIX]
     dark = shadow(piece)
     foreign = dark.count(OTHER) * _FOREIGN > len(dark)
     hits = _hits(piece, dark, low - start, high - start, engine)
@@ -145,12 +145,18 @@ def _chunk(text: str, low: int, high: int, done: int, engine: Engine) -> Iterato
             tried_from = at
         tried_to = stop
         while at < stop:
-            held, offset = (symbols(text[at : stop + PREFIX]), at) if foreign else (dark, start)
+            held, offset = (_window(text, at, stop, engine), at) if foreign else (dark, start)
             found = _first(text, held, offset, (at, stop), engine)
             if not found:
                 break
             yield found
             at = done = found[1].end()
+
+
+def _window(text: str, start: int, stop: int, engine: Engine) -> str:
+    """The symbols by which a phrase that starts between two places is known."""
+    digits = _DIGITS.match(text, stop, stop + engine.tables.width)
+    return symbols(text[start : (digits.end() if digits else stop) + PREFIX])
 
 
 def _hits(
