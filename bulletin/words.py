@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bulletin import calendars
 from bulletin.errors import GrammarError
 
 _BLOCK = 128
@@ -25,11 +26,13 @@ BLANK = "[ \\t\\u00a0\\u2009\\u202f]"
 _SMALL = "a-zß-öø-ÿα-ώа-џ"
 _LARGE = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я"
 _CASED = "A-Za-zÀ-ɏͰ-ӿ"
+_SEMITIC = "\u05d0-\u05ea\u0621-\u064a"
 _INDIC = "\u0900-\u0963\u0980-\u09e3"
 _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 
 # Crawled text glues fields: "PublishedMay 5" is two words, "Mayor" is one. A
 # vowel sign or virama after an Indic letter makes another word: पुस, पुस्तक.
+# Arabic and Hebrew glue particles before a word, not behind it: ومارس, not مارسX.
 # The case of the letters beside an edge tells, so it is looked at as printed.
 LEFT_EDGE = (
     f"(?-i:(?![{_CASED}{_INDIC}])|(?=[{_CASED}])"
@@ -37,7 +40,7 @@ LEFT_EDGE = (
     f"|(?=[{_INDIC}])(?<![{_INDIC}]))"
 )
 RIGHT_EDGE = (
-    f"(?-i:(?<![{_CASED}{_INDIC}])|(?<=[{_CASED}])"
+    f"(?-i:(?<![{_CASED}{_INDIC}{_SEMITIC}])|(?<=[{_SEMITIC}])(?![{_SEMITIC}])|(?<=[{_CASED}])"
     f"(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
     f"|(?<=[{_INDIC}])(?![{_SIGNS}]))"
 )
@@ -60,7 +63,7 @@ def fold(text: str) -> str:
 
 def is_language(stem: str) -> bool:
     """Whether a word file is a language's (``en``, ``pt-BR``), not a calendar's."""
-    return len(stem.partition("-")[0]) <= len("und")
+    return len(stem.partition("-")[0]) <= len("und") and stem not in calendars.KEYS
 
 
 def read_words(path: Path) -> Iterator[Word]:

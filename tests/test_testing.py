@@ -76,7 +76,7 @@ class TestDates:
 
     @pytest.mark.parametrize(
         "sign",
-        ["/", r"\.", "day|बार", "(?i)[ap].?m", "[:：h]", "[०-९]", "[क-ह]", "st|nd|rd|th", "年|년"],
+        ["/", r"\.", "(?i)[ap].?m", "[:：h]", "[०-९]", "[क-ह]", "年|년"],
     )
     def test_every_style_occurs(self, sign: str) -> None:
         assert any(re.search(sign, text) for text, _ in some(dates()))
@@ -86,7 +86,7 @@ class TestDates:
         assert any(re.fullmatch(form, iso) for _, iso in some(dates()))
 
     @pytest.mark.parametrize(
-        ("calendar", "first", "last"), [("gregorian", 1000, 2999), ("bikram_sambat", 1743, 2044)]
+        ("calendar", "first", "last"), [("gregorian", 1000, 2399), ("bikram_sambat", 1743, 2044)]
     )
     def test_they_come_from_all_years(self, calendar: str, first: int, last: int) -> None:
         found = sorted(int(iso[:4]) for _, iso in some(dates(calendar)))

@@ -19,6 +19,7 @@ _OUR_TIME = range(1900, 2041)
 _THAI_YEARS = range(2400, 2700)
 _WITH_GREGORIAN_MONTHS = frozenset({"buddhist", "roc", "japanese_era"})
 _PIVOT = 70
+_LAST = 2100
 # 2057 BS began in 2000 AD: a number from here to 2100 is likelier a year BS
 # that a page of our time prints than a year AD far ahead of it.
 _EITHER_CALENDAR = range(2057, 2101)
@@ -27,7 +28,8 @@ _DEVANAGARI = re.compile("[०-९]")
 
 def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     """The reading of a date; ambiguous with ``alternatives`` where two days fit."""
-    days = _choose(list(dict.fromkeys(_days(phrase, words, hints))), phrase, words, hints)
+    meant = [day for day in dict.fromkeys(_days(phrase, words, hints)) if not _is_far(day)]
+    days = _choose(meant, phrase, words, hints)
     if not days:
         return None
     readings = [_reading(phrase, day, words, hints) for day in days]
@@ -157,6 +159,14 @@ def _zone_order(phrase: Phrase, words: Words) -> str | None:
         return None
     west = where.id.startswith(("America/", "-0", "-10"))
     return "mdy" if west else "dmy"
+
+
+def _is_far(day: Day) -> bool:
+    """Whether a year, taken for one of another calendar, lies beyond all that is printed."""
+    try:
+        return day.calendar != GREGORIAN and bool(day.year) and local_days(day)[0].year > _LAST
+    except ImpossibleDate:
+        return False
 
 
 def _exists(day: Day) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 
 from hypothesis import assume
 from hypothesis import strategies as st
 
 from bulletin.grammar import Grammar, load_grammar
-from bulletin.testing._writing import Writer, in_script, names, whole, zeros
+from bulletin.testing._writing import in_script, names, whole, writer, zeros
 
 Numbers = tuple[int, int]
-_PARTS = {
-    *("VOLUME", "VOLUME_MARK", "YEAR_OF_PUBLICATION", "YEAR_BEHIND", "ORDINAL", "COUNTER"),
-    *("ISSUE", "ISSUE_ALONE", "ISSUE_MARK", "PERIODICAL", "volume", "issue"),
-}
+_CAPTIONS = frozenset(
+    {
+        *("VOLUME", "ROMAN_VOLUME", "VOLUME_MARK", "YEAR_OF_PUBLICATION", "YEAR_BEHIND"),
+        *("ISSUE", "ISSUE_ALONE", "ISSUE_MARK", "ORDINAL", "COUNTER", "PERIODICAL"),
+    }
+)
+_PARTS = (("volume", "arabic_volume"), ("issue", "arabic_issue"))
+"""The parts that a number can be; Roman numerals stand in the first of each only."""
 _MOST = 3999
 """The largest number that stands in Roman numerals."""
 _ROMAN = (
@@ -35,31 +40,45 @@ def designations(
 
 @lru_cache(maxsize=64)
 def _designations(grammar: Grammar) -> st.SearchStrategy[tuple[str, Numbers, Numbers]]:
-    writer = Writer(grammar, _PARTS)
-    phrases = [
-        phrase
+    styles = [
+        (phrase, systems)
         for phrase in grammar.phrases
-        if writer.can(grammar.peg[phrase]) and names(grammar.peg[phrase]) >= {"volume", "issue"}
+        for systems in product((True, False), repeat=len(_PARTS))
+        if all(names(grammar.peg[phrase]).intersection(parts) for parts in _PARTS)
+        and writer(grammar, _CAPTIONS.union(*_open_to(systems))).can(grammar.peg[phrase])
     ]
 
     @st.composite
     def triples(draw: st.DrawFn) -> tuple[str, Numbers, Numbers]:
-        phrase = draw(st.sampled_from(phrases))
-        (volume, volumes), (issue, issues) = draw(_numbers(grammar)), draw(_numbers(grammar))
-        texts = {"volume": [volume], "issue": [issue]}
-        text, _ = writer.write(draw, grammar.peg[phrase], texts)
+        phrase, systems = draw(st.sampled_from(styles))
+        numbers = [draw(_numbers(grammar, in_roman=in_roman)) for in_roman in systems]
+        parts = _open_to(systems)
+        texts = {
+            part: [text] for (text, _), names in zip(numbers, parts, strict=True) for part in names
+        }
+        scribe = writer(grammar, _CAPTIONS.union(texts))
+        text, _ = scribe.write(draw, grammar.peg[phrase], texts)
         found = whole(grammar, phrase, text)
-        assume(found and all(found.all(part) == tuple(texts[part]) for part in texts))
-        return text, volumes, issues
+        assume(found)
+        read = [[part.text for part in found.parts if part.name in names] for names in parts]
+        assume(read == [[printed] for printed, _ in numbers])
+        return text, numbers[0][1], numbers[1][1]
 
     return triples()
 
 
+def _open_to(systems: tuple[bool, ...]) -> list[tuple[str, ...]]:
+    """The parts that may hold each number, by whether it is in Roman numerals."""
+    return [
+        names[:1] if in_roman else names for in_roman, names in zip(systems, _PARTS, strict=True)
+    ]
+
+
 @st.composite
-def _numbers(draw: st.DrawFn, grammar: Grammar) -> tuple[str, Numbers]:
+def _numbers(draw: st.DrawFn, grammar: Grammar, *, in_roman: bool) -> tuple[str, Numbers]:
     """One number or a run of them, in digits of any script or in Roman numerals."""
     first = draw(st.integers(1, _MOST))
-    if draw(st.booleans()):
+    if in_roman:
         return draw(st.sampled_from([roman(first), roman(first).lower()])), (first, first)
     last = first + draw(st.sampled_from([0, 0, 1, 2]))
     joint = draw(st.sampled_from(["-", "–", "/", " & "]))
