@@ -38,27 +38,34 @@ const repeated = (run, least) => {
   return [spent / runs, found];
 };
 
-const answer = ({ path: file, size, by, least }) => {
+// By how much the process grows during one run, where the system tells.
+const grown = (run) => {
+  try {
+    fs.writeFileSync('/proc/self/clear_refs', '5');
+  } catch {
+    return { cpu: 0, found: run(), peak: null };
+  }
+  const before = status('VmRSS');
+  const [cpu, found] = timed(run);
+  return { cpu, found, peak: Math.max(0, status('VmHWM') - before) };
+};
+
+const answer = ({ path: file, size, by, least, memory }) => {
   let text = fs.readFileSync(file, 'utf8');
   if (size < text.length) text = text.slice(0, text.lastIndexOf('\n', size - 1) + 1) || text.slice(0, size);
   const lines = text.split('\n').filter((line) => line.trim());
   if (by === 'warm') {
     const each = lines.map((line) => repeated(() => chrono.parse(line).length, least));
     const cpus = each.map(([cpu]) => cpu).sort((a, b) => a - b);
-    return { cpu: cpus[cpus.length >> 1], found: each.reduce((sum, [, n]) => sum + n, 0), peak: 0 };
+    return { cpu: cpus[cpus.length >> 1] * each.length, found: each.reduce((sum, [, n]) => sum + n, 0), peak: null };
   }
   const run = by === 'line'
     ? () => lines.reduce((sum, line) => sum + chrono.parse(line).length, 0)
     : () => chrono.parse(text).length;
-  let before = 0;
-  try {
-    fs.writeFileSync('/proc/self/clear_refs', '5');
-    before = status('VmRSS');
-  } catch { /* not Linux: the growth is not known */ }
+  if (memory) return grown(run);
   let [cpu, found] = timed(run);
-  const peak = before ? status('VmHWM') - before : 0;
   if (cpu < least) [cpu, found] = repeated(run, least);
-  return { cpu, found, peak: Math.max(0, peak) };
+  return { cpu, found, peak: null };
 };
 
 readline.createInterface({ input: process.stdin }).on('line', (line) => {

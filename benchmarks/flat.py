@@ -13,7 +13,9 @@ from benchmarks.table import number, size
 _PIECE = 4 * texts.MB
 
 
-def by_size(ours: Sequence[Subject], folder: Path, sizes: Sequence[int], pace: Pace) -> Iterator[str]:
+def by_size(
+    ours: Sequence[Subject], folder: Path, sizes: Sequence[int], pace: Pace
+) -> Iterator[str]:
     """The speed of prose at each size, and how far it is from the first."""
     for one in ours:
         speeds = []
@@ -21,10 +23,16 @@ def by_size(ours: Sequence[Subject], folder: Path, sizes: Sequence[int], pace: P
             path = folder / f"prose-{mega}.txt"
             if not path.exists():
                 path.write_text(texts.prose(mega, seed=7), encoding="utf-8")
-            rounds = pace._replace(rounds=1 if mega > _PIECE else pace.rounds, budget=10 * pace.budget)
+            rounds = pace._replace(
+                rounds=1 if mega > _PIECE else pace.rounds, budget=10 * pace.budget
+            )
             found = medians([(one, mega * 2)], Task(path, mega * 2), rounds)[one.name, mega * 2]
-            speeds.append(path.stat().st_size / 1e6 / found.cpu if not isinstance(found, str) else 0)
-        each = ", ".join(f"{size(n)} {number(mb)} MB/s" for n, mb in zip(sizes, speeds, strict=True))
+            speeds.append(
+                path.stat().st_size / 1e6 / found.cpu if not isinstance(found, str) else 0
+            )
+        each = ", ".join(
+            f"{size(n)} {number(mb)} MB/s" for n, mb in zip(sizes, speeds, strict=True)
+        )
         yield f"{one.name:11} {each} ({min(speeds) / max(speeds):.2f} of the fastest)"
 
 
@@ -46,23 +54,26 @@ def stream(one: Subject, folder: Path, mega: int, pace: Pace) -> Iterator[str]:
 
 
 def hostile_texts(
-    ours: Sequence[Subject], folder: Path, mega: int, pace: Pace
+    ours: Sequence[Subject], folder: Path, kinds: tuple[Sequence[str], int], pace: Pace
 ) -> Iterator[str]:
     """Seconds for each hostile text, and how many times as long twice as much of it takes."""
-    for name, text in hostile.TEXTS.items():
-        path = folder / "hostile.txt"
+    names, mega = kinds
+    path = folder / "hostile.txt"
+    for name in names:
+        text = hostile.TEXTS[name]
         path.write_bytes(text(2 * mega).encode("utf-8", "surrogatepass"))
-        characters = len(text(mega))
-        told = []
-        for one in ours:
-            least = pace.least / 5
-            half = one.measure(Task(path, characters), least, pace.deadline)
-            whole = half if isinstance(half, str) else one.measure(
-                Task(path, 2 * characters), least, 3 * pace.deadline
-            )
-            if isinstance(half, str) or isinstance(whole, str):
-                told.append(f"{one.name} {half if isinstance(half, str) else whole}")
-            else:
-                grown = whole.cpu / max(half.cpu, 1e-9)
-                told.append(f"{one.name} {half.cpu:6.3f} s, twice {grown:4.2f} x, {half.found} found")
+        half = Task(path, len(text(mega)))
+        told = (_grown(one, half, pace) for one in ours)
         yield f"{name:23} " + "   ".join(told)
+
+
+def _grown(one: Subject, half: Task, pace: Pace) -> str:
+    least = pace.least / 5
+    found = one.measure(half, least, pace.deadline)
+    if isinstance(found, str):
+        return f"{one.name} {found}"
+    whole = one.measure(half._replace(size=2 * half.size), least, 3 * pace.deadline)
+    if isinstance(whole, str):
+        return f"{one.name} {found.cpu:6.3f} s, twice {whole}"
+    times = whole.cpu / max(found.cpu, 1e-9)
+    return f"{one.name} {found.cpu:6.3f} s, twice {times:4.2f} x, {found.found:6} found"

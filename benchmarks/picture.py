@@ -11,11 +11,25 @@ from benchmarks.table import size
 
 _WIDTH, _HEIGHT, _LEFT, _TOP = 460, 380, 70, 40
 _GAP = 190
-_COLOURS = "#111 #c0392b #2980b9 #27ae60 #8e44ad #d35400 #7f8c8d #16a085 #b7950b".split()
+_COLOURS = [
+    "#111",
+    "#c0392b",
+    "#2980b9",
+    "#27ae60",
+    "#8e44ad",
+    "#d35400",
+    "#7f8c8d",
+    "#16a085",
+    "#b7950b",
+]
 
 
 def svg(panels: Mapping[str, Mapping[str, Curve]]) -> str:
     """A panel a text: CPU seconds over bytes."""
+    panels = {
+        title: {name: sorted(set(curve)) for name, curve in curves.items()}
+        for title, curves in panels.items()
+    }
     every = [point for curves in panels.values() for curve in curves.values() for point in curve]
     low = [floor(log10(min(point[axis] for point in every))) for axis in (0, 1)]
     high = [ceil(log10(max(point[axis] for point in every))) for axis in (0, 1)]
@@ -28,11 +42,11 @@ def svg(panels: Mapping[str, Mapping[str, Curve]]) -> str:
     width = len(panels) * (_WIDTH + _GAP) + _LEFT
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{_HEIGHT + 100}"'
-            ' font-family="sans-serif" font-size="12">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{_HEIGHT + 100}">',
+            '<g font-family="sans-serif" font-size="12">',
             '<rect width="100%" height="100%" fill="white"/>',
             *body,
-            "</svg>",
+            "</g></svg>",
             "",
         ]
     )
@@ -58,7 +72,8 @@ def _panel(
     for power in range(low[0], high[0] + 1):
         at = x(10**power)
         yield _line(at, _TOP, at, _TOP + _HEIGHT)
-        yield f'<text x="{at:.0f}" y="{_TOP + _HEIGHT + 18}" text-anchor="middle">{size(10**power)}</text>'
+        below = f'x="{at:.0f}" y="{_TOP + _HEIGHT + 18}" text-anchor="middle"'
+        yield f"<text {below}>{size(10**power)}</text>"
     for power in range(low[1], high[1] + 1):
         at = y(10**power)
         yield _line(left, at, left + _WIDTH, at)
@@ -70,7 +85,7 @@ def _panel(
         yield from (
             f'<circle cx="{x(n):.1f}" cy="{y(cpu):.1f}" r="3" fill="{colour}"/>' for n, cpu in curve
         )
-    for place, (name, curve) in enumerate(sorted(curves.items(), key=lambda one: -one[1][-1][1])):
+    for place, name in enumerate(sorted(curves, key=lambda name: -curves[name][-1][1])):
         colour = _COLOURS[names.index(name) % len(_COLOURS)]
         at = _TOP + 14 + place * 18
         yield f'<text x="{left + _WIDTH + 12}" y="{at}" fill="{colour}">{escape(name)}</text>'

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import json
-import os
 import select
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 ROOT = Path(__file__).resolve().parent.parent
 _CHRONO = Path(__file__).with_name("chrono.cjs")
-_START = 60.0
+_START = 120.0
 """Seconds in which a process has to say its version, on a machine that is busy."""
-_MARK = b"\x01"
 
 
 class Task(NamedTuple):
-    """So many characters of a file, read as one ``text``, or by ``line``, or ``warm`` lines."""
+    """So many characters of a file, read as one ``text``, by ``line``, or as ``warm`` lines.
+
+    With ``memory`` it is measured what that takes, not how long.
+    """
 
     path: Path
     size: int
     by: str = "text"
+    memory: bool = False
 
 
 class Measure(NamedTuple):
-    """CPU seconds, values found, bytes by which the process grew; None where that is not known."""
+    """CPU seconds, values found, the most bytes in use; None where that was not measured."""
 
     cpu: float
     found: int
@@ -37,7 +38,7 @@ class Measure(NamedTuple):
 
 
 class Subject(Protocol):
-    """Something that reads texts and can be timed. Its version is "" if it is missing."""
+    """Something that reads texts and can be timed; ``missing`` says why it is not there."""
 
     name: str
     version: str
@@ -52,65 +53,67 @@ class Subject(Protocol):
         ...
 
 
-class Worker:
-    """A library in a process that lives on; it is started when it is first asked."""
+class Process:
+    """A program that answers requests; it is started again when it had to be stopped."""
 
-    def __init__(self, name: str, command: Sequence[str]) -> None:
-        """Start it, and ask for its version."""
-        self.name, self._command = name, command
-        self.version = self.missing = ""
+    def __init__(self, command: Sequence[str]) -> None:
+        """Take the program; what it says when it starts is in ``said``."""
+        self._command = command
         self._process: subprocess.Popen[bytes] | None = None
-        self._start()
+        self.said = self._start()
 
-    def _start(self) -> None:
+    def _start(self) -> dict[str, Any]:
         self._process = subprocess.Popen(  # noqa: S603  # our own programs
-            self._command, cwd=os.getcwd(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        said = self._answer(_START)
-        self.version = said.get("version", "")
-        self.missing = said.get("missing") or said.get("error", "")
+        return self._answer(_START)
 
-    def measure(self, task: Task, least: float, deadline: float) -> Measure | str:
-        """One measurement; a process that is stopped is started again."""
+    def ask(self, request: Mapping[str, Any], deadline: float) -> dict[str, Any]:
+        """The answer; ``error`` says why there is none."""
         if self._process is None:
             self._start()
-        request = {"path": str(task.path), "size": task.size, "by": task.by, "least": least}
         if self._process and self._process.stdin:
             self._process.stdin.write(json.dumps(request).encode() + b"\n")
             self._process.stdin.flush()
-        said = self._answer(deadline)
-        if "error" in said:
-            return str(said["error"])
-        return Measure(said["cpu"], said["found"], said["peak"])
+        return self._answer(deadline)
 
     def _answer(self, deadline: float) -> dict[str, Any]:
         out = self._process.stdout if self._process else None
-        if out and select.select([out], [], [], deadline)[0]:
-            line = out.readline()
-            if line:
-                return dict(json.loads(line))
-            self.close()
-            return {"error": "it died"}
+        waited = out and select.select([out], [], [], deadline)[0]
+        line = out.readline() if out and waited else b""
+        if line:
+            return dict(json.loads(line))
         self.close()
-        return {"error": f"more than {deadline:.0f} s"}
+        return {"error": "it died" if waited else f"more than {deadline:.0f} s"}
 
     def close(self) -> None:
-        """Stop the process."""
+        """Stop it."""
         if self._process:
             self._process.kill()
             self._process.communicate()
             self._process = None
 
 
-def python_worker(name: str) -> Worker:
-    """A library of this Python."""
-    return Worker(name, [sys.executable, "-m", "benchmarks.worker", name])
+class Worker:
+    """One reader of a process."""
 
+    def __init__(self, name: str, process: Process) -> None:
+        """Take what the process said when it started."""
+        self.name, self._process = name, process
+        self.version = process.said.get("version", "")
+        self.missing = process.said.get("missing") or process.said.get("error", "")
 
-def chrono_worker() -> Subject:
-    """chrono-node, if there is a node to run it."""
-    node = shutil.which("node")
-    return Worker("chrono-node", [node, str(_CHRONO)]) if node else Missing("chrono-node", "node")
+    def measure(self, task: Task, least: float, deadline: float) -> Measure | str:
+        """One measurement, or what went wrong."""
+        asked = {**task._asdict(), "path": str(task.path), "reader": self.name, "least": least}
+        said = self._process.ask(asked, deadline)
+        if "error" in said:
+            return str(said["error"])
+        return Measure(said["cpu"], said["found"], said["peak"])
+
+    def close(self) -> None:
+        """Stop the process."""
+        self._process.close()
 
 
 class Missing:
@@ -131,47 +134,15 @@ class Missing:
         """Nothing was opened."""
 
 
-class Program:
-    """A command that reads its standard input: its CPU time is what the system says of it."""
-
-    def __init__(self, name: str, programs: Sequence[str], arguments: Sequence[str]) -> None:
-        """Look for the first of ``programs`` that is there."""
-        self.name, self._arguments = name, arguments
-        self._path = next(filter(None, map(shutil.which, programs)), "")
-        self.version = self.missing = ""
-        if not self._path:
-            self.missing = f"{programs[0]} is not installed"
-            return
-        said = subprocess.run([self._path, "--version"], capture_output=True, check=False)  # noqa: S603
-        self.version = said.stdout.decode().split("\n")[0].split()[-1]
-
-    def measure(self, task: Task, least: float, deadline: float) -> Measure | str:
-        """One run, start and all; what it found are lines, or marks where it writes them."""
-        del least, deadline
-        data = task.path.read_bytes()[: task.size]
-        with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as result:
-            source.write(data)
-            source.seek(0)
-            process = subprocess.Popen(  # noqa: S603
-                [self._path, *self._arguments], stdin=source, stdout=result
-            )
-            _, _, used = os.wait4(process.pid, 0)
-            process.returncode = 0
-            result.seek(0)
-            said = result.read()
-        found = said.count(_MARK) if _MARK.decode() in "".join(self._arguments) else said.count(b"\n")
-        return Measure(used.ru_utime + used.ru_stime, found, None)
-
-    def close(self) -> None:
-        """Every run ends by itself."""
+def python_workers(names: Sequence[str]) -> list[Worker]:
+    """Readers of this Python, in one process."""
+    process = Process([sys.executable, "-m", "benchmarks.worker", *names])
+    return [Worker(name, process) for name in names]
 
 
-def programs() -> list[Program]:
-    """dateutils: ISO dates alone, and the four formats that an English page needs."""
-    formats = ("%Y-%m-%d", "%d/%m/%Y", "%B %d, %Y", "%d %b %Y")
-    mark = _MARK.decode() + "%F"
-    inputs = [part for one in formats for part in ("-i", one)]
-    return [
-        Program("dgrep", ["dgrep", "dateutils.dgrep"], ["-o", ">=1900-01-01"]),
-        Program("dconv -S", ["dconv", "dateutils.dconv"], ["-S", *inputs, "-f", mark]),
-    ]
+def chrono_worker() -> Subject:
+    """chrono-node, if there is a node to run it."""
+    node = shutil.which("node")
+    if not node:
+        return Missing("chrono-node", "node")
+    return Worker("chrono-node", Process([node, str(_CHRONO)]))

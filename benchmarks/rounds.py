@@ -29,13 +29,18 @@ class Pace(NamedTuple):
         return 5 + _PATIENCE * self.budget
 
 
+Curve = list[tuple[int, float]]
+"""Sizes and CPU seconds."""
+
+
 class Row(NamedTuple):
-    """What one reader did with its slice, and how often ours were faster on the same."""
+    """What one reader did with its slice, its time over that of ours, and what other sizes took."""
 
     reader: str
     size: int
     measure: Measure
     ratios: tuple[float | None, ...]
+    curve: Curve
 
 
 class Failure(NamedTuple):
@@ -45,48 +50,49 @@ class Failure(NamedTuple):
     reason: str
 
 
-Curve = list[tuple[int, float]]
-"""Sizes and CPU seconds."""
-
-
-def slice_of(
-    subject: Subject, task: Task, size: int, pace: Pace
-) -> tuple[int, Curve] | str:
-    """The largest part, doubling, that a reader takes less than its budget for."""
-    part, curve = min(FIRST, size), Curve()
+def slice_of(subject: Subject, task: Task, pace: Pace) -> Curve | str:
+    """What ever larger parts took, the last of them within the reader's budget; or why none did."""
+    part, curve = min(FIRST, task.size), Curve()
     while True:
         found = subject.measure(task._replace(size=part), 0, pace.deadline)
         if isinstance(found, str):
-            return (curve[-1][0], curve) if curve else found
+            return curve or found
+        if curve and found.cpu > 2 * pace.budget:
+            return curve
         curve.append((part, found.cpu))
-        left = pace.budget * _SPARE / max(found.cpu, 1e-6)
-        if part >= size or left < 2:  # noqa: PLR2004  # no room for twice as much
-            return (part, curve) if found.cpu <= 2 * pace.budget or len(curve) == 1 else curve[-2][:1] + (curve,)
-        part = min(size, int(part * min(_GROWTH, left)))
+        room = pace.budget * _SPARE / max(found.cpu, 1e-6)
+        if part == task.size or room < 2:  # noqa: PLR2004  # no room for twice as much
+            return curve
+        part = min(task.size, int(part * min(_GROWTH, room)))
 
 
 def compare(
     ours: Sequence[Subject], peers: Sequence[Subject], task: Task, pace: Pace
 ) -> Iterator[Row | Failure]:
     """Rows of ours on the whole text, and of each peer on its slice with ratios to ours."""
-    slices: dict[str, int] = {}
+    curves: dict[str, Curve] = {}
     for peer in peers:
-        fitted = peer.missing or slice_of(peer, task, task.size, pace)
-        if isinstance(fitted, str):
-            yield Failure(peer.name, fitted)
+        curve = slice_of(peer, task, pace) if task.by != "warm" else [(task.size, 0.0)]
+        if isinstance(curve, str):
+            yield Failure(peer.name, curve)
         else:
-            slices[peer.name] = fitted[0]
-    plan = [(one, size) for size in sorted({task.size, *slices.values()}) for one in ours]
-    plan += [(peer, slices[peer.name]) for peer in peers if peer.name in slices]
+            curves[peer.name] = curve
+    sizes = {task.size, *(curve[-1][0] for curve in curves.values())}
+    plan = [(one, size) for size in sorted(sizes) for one in ours]
+    plan += [(peer, curves[peer.name][-1][0]) for peer in peers if peer.name in curves]
     found = medians(plan, task, pace)
-    for one, size in plan:
-        measure = found[one.name, size]
+    for one in ours:
+        every = ((size, found[one.name, size]) for size in sorted(sizes))
+        curves[one.name] = [(n, each.cpu) for n, each in every if not isinstance(each, str)]
+    for one in (*ours, *peers):
+        size = task.size if one in ours else (curves.get(one.name) or [(0, 0.0)])[-1][0]
+        measure = found.get((one.name, size))
         if isinstance(measure, str):
             yield Failure(one.name, measure)
-        elif one.name not in OURS:
-            yield Row(one.name, size, measure, tuple(_ratio(measure, found[n, size]) for n in OURS))
-        elif size == task.size:
-            yield Row(one.name, size, measure, ())
+        elif measure:
+            ratios = () if one in ours else tuple(_ratio(measure, found[n, size]) for n in OURS)
+            measure = _with_memory(one, measure, task._replace(size=size, memory=True), pace)
+            yield Row(one.name, size, measure, ratios, curves[one.name])
 
 
 def medians(
@@ -109,13 +115,16 @@ def medians(
 
 
 def middle(measures: Sequence[Measure]) -> Measure:
-    """Medians of times and sizes; what was found is the same each time."""
-    peaks = [one.peak for one in measures if one.peak is not None]
-    return Measure(
-        median(one.cpu for one in measures),
-        measures[0].found,
-        int(median(peaks)) if peaks else None,
-    )
+    """The median time; what was found is the same each time."""
+    return measures[0]._replace(cpu=median(one.cpu for one in measures))
+
+
+def _with_memory(subject: Subject, measure: Measure, task: Task, pace: Pace) -> Measure:
+    """The same with what a run of its own took at most; lines by themselves take next to none."""
+    if task.by != "text":
+        return measure
+    found = subject.measure(task, 0, 4 * pace.deadline)
+    return measure if isinstance(found, str) else measure._replace(peak=found.peak)
 
 
 def _ratio(measure: Measure, other: Measure | str) -> float | None:

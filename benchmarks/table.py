@@ -9,9 +9,8 @@ from benchmarks.readers import OURS
 from benchmarks.rounds import Failure, Row
 from benchmarks.worker import lines, piece
 
-HEAD = (
-    f"{'':13} {'of':>8} {'MB/s':>8} {'us/line':>9} {'peak MB':>8} {'found':>7}"
-    + "".join(f" {'/ ' + name:>13}" for name in OURS)
+HEAD = f"{'':13} {'of':>8} {'MB/s':>8} {'us/line':>9} {'peak MB':>8} {'found':>7}" + "".join(
+    f" {'/ ' + name:>13}" for name in OURS
 )
 _ENOUGH = 100
 

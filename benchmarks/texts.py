@@ -6,8 +6,10 @@ size is in UTF-8 bytes and is met to within a line.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -18,46 +20,19 @@ _DATED = 0.5
 """How many paragraphs are."""
 _MINUTES = 22 * 365 * 24 * 60
 
-_WHO = (
-    "the clinic above the river|a nurse from the lower ward|two technicians|the school kitchen|"
-    "an engineer of the road office|the night bus|a choir of millers|the post office|"
-    "every third shop|the mule track|a volunteer|the town library|the orange growers|"
-    "her younger brother|the council|a reporter of this paper|the reading room|the bakery|"
-    "a herd of goats|the new bridge|the ferryman|a committee of elders|the weaver"
-).split("|")
-_DID = (
-    "kept its records in a borrowed cupboard|walked to the road head|counted every heron|"
-    "lent more books than it owns|waited for the snow to melt|asked nobody for permission|"
-    "closed earlier than usual|found the missing ledger|sold out before noon|"
-    "was repaired with what lay about|may open again before the harvest|"
-    "returned without the panels|paid for the seeds and the wire|listened, and said little|"
-    "marched past the old market|took a second look at the plans|"
-    "learned that the valley had other ideas|stood idle for most of the winter"
-).split("|")
-_WHERE = (
-    "since the landslide of last autumn|on the far side of the pass|in spite of the rain|"
-    "by the light of a single lamp|after a long meeting|near the upper spring|"
-    "as it has done for a generation|with the help of the neighbours|under a tin roof|"
-    "while the others were at lunch|for a few minutes only|and nobody minded|"
-    "because the wires were down|at the foot of the cliff|to the surprise of all"
-).split("|")
-_NUMBERS = ("{} goats", "No. {}", "{} rupees", "room {}", "{} per cent", "{} of them", "page {}")
-_NEPALI = (
-    "नदी माथिको अस्पताल|गाउँको विद्यालय|पुरानो बाटो|हिमालको फेदी|सहरको पुस्तकालय|"
-    "सुन्तला किसान|रातको बस|नयाँ पुल|हुलाक कार्यालय|महिला समूह|दूध र चिया|"
-    "बिहानको बजार|खोला किनार|छिमेकीको घर|साना विद्यार्थी|बर्खाको पानी"
-).split("|")
-_NEPALI_DID = (
-    "फेरि खुलेको छ|धेरै दिन बन्द रह्यो|मर्मत गरिँदैछ|सबैलाई मन पर्छ|समयमै पुगेन|"
-    "गत वर्षभन्दा राम्रो देखियो|भन्ने कुरा सुनियो|कसैले सोधेन|हिँडेर पुग्न सकिन्छ"
-).split("|")
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-).split("|")
-_BS_MONTHS = (
-    "Baisakh|Jestha|Ashadh|Shrawan|Bhadra|Ashwin|Kartik|Mangsir|Poush|Magh|Falgun|Chaitra"
-).split("|")
-_NEPALI_MONTHS = "वैशाख|जेठ|असार|साउन|भदौ|असोज|कात्तिक|मंसिर|पुस|माघ|फागुन|चैत".split("|")
+
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
+)
+_DID = _WORDS["did"]
+_WHO = _WORDS["who"]
+_NEPALI_WHO = _WORDS["nepali_who"]
+_WHERE = _WORDS["where"]
+_NUMBERS = _WORDS["numbers"]
+_MONTHS = _WORDS["months"]
+_BS_MONTHS = _WORDS["bs_months"]
+_NEPALI_DID = _WORDS["nepali_did"]
+_NEPALI_MONTHS = _WORDS["nepali_months"]
 _DIGITS = str.maketrans("0123456789", "०१२३४५६७८९")
 _FIRST = datetime(2003, 1, 1)  # noqa: DTZ001  # a printed date has no zone
 
@@ -146,8 +121,8 @@ def _paragraph(chance: Random, stock: Sequence[str]) -> str:
 
 
 def _nepali(chance: Random) -> str:
-    told = f"{_pick(chance, _NEPALI)} {_pick(chance, _NEPALI_DID)}"
-    more = f"{_pick(chance, _NEPALI)} {_pick(chance, _NEPALI_DID)}"
+    told = f"{_pick(chance, _WORDS['nepali_who'])} {_pick(chance, _WORDS['nepali_did'])}"
+    more = f"{_pick(chance, _WORDS['nepali_who'])} {_pick(chance, _WORDS['nepali_did'])}"
     if int(chance.random() * 12):
         return f"{told}, {more}।"
     month = _pick(chance, _NEPALI_MONTHS)
@@ -164,7 +139,7 @@ def _title(chance: Random) -> str:
 
 
 def _western(day: datetime) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return f"{_WORDS['months'][day.month - 1]} {day.day}, {day.year}"
 
 
 def _dateline(day: datetime) -> str:
@@ -191,8 +166,10 @@ def _age(chance: Random) -> timedelta:
 
 def _masthead(chance: Random) -> str:
     day = _day(chance)
-    western = f"{_MONTHS[day.month - 1]}.{day.day:02}, {day.year}"
-    nepali = f"{_BS_MONTHS[(day.month + 8) % 12]}-{(day.day + 15) % 29 + 1:02},{day.year + 57}"
+    western = f"{_WORDS['months'][day.month - 1]}.{day.day:02}, {day.year}"
+    nepali = (
+        f"{_WORDS['bs_months'][(day.month + 8) % 12]}-{(day.day + 15) % 29 + 1:02},{day.year + 57}"
+    )
     volume, issue = chance.randrange(1, 40), chance.randrange(1, 27)
     return f"VOL. {volume}, No. {issue},{western} ({nepali})"
 

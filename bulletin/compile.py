@@ -9,7 +9,6 @@ repeats say the same more briefly, but CPython 3.11.0 to 3.11.4 get them wrong
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from parsimonious.expressions import (
@@ -26,7 +25,6 @@ from bulletin.errors import GrammarError
 from bulletin.names import is_part
 
 _ONE_CHARACTER = re.compile(r"\\?.|\[[^\]\\]*\]", re.DOTALL)
-_FLAGS = ((re.IGNORECASE, "i"), (re.ASCII, "a"))
 MOST_COPIES = 8
 """A repeat whose body has parts is written out, so it may have only so many copies."""
 
@@ -123,15 +121,7 @@ def _plain(expression: Expression) -> str:
 
 def _leaf(expression: Regex) -> str:
     pattern = expression.re.pattern
-    flags = "".join(letter for flag, letter in _FLAGS if int(expression.re.flags) & int(flag))
-    if "i" not in flags and _ONE_CHARACTER.fullmatch(pattern):
-        return str(pattern)
-    return f"(?>(?{flags}:{pattern}))" if "i" in flags else f"(?>{pattern})"
-
-
-def walk(expression: Expression, seen: Callable[[Expression], bool]) -> Iterator[Expression]:
-    """Every expression reachable from one, itself first; ``seen`` says true to stop there."""
-    if not seen(expression):
-        yield expression
-        for below in children(expression):
-            yield from walk(below, seen)
+    if int(expression.re.flags) & re.IGNORECASE:
+        # ``a`` always: elsewhere the two engines do not agree on what is the same letter.
+        return f"(?>(?ia:{pattern}))"
+    return str(pattern) if _ONE_CHARACTER.fullmatch(pattern) else f"(?>{pattern})"

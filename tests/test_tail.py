@@ -17,7 +17,7 @@ class TestTail:
         assert (one.iso, one.rule, one.text) == (iso, "dateparser", text)
         assert parse_meta(text).readings == ()
 
-    @pytest.mark.parametrize("text", ["jún 2025", "21. jún", "včera", "rok 2025 a 21 ľudí tu", ""])
+    @pytest.mark.parametrize("text", ["jún 2025", "21. jún", "rok 2025 a 21 ľudí tu", ""])
     def test_less_than_a_day_is_not_read(self, text: str) -> None:
         assert parse_meta(text, languages="sk").readings == ()
 

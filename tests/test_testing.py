@@ -108,7 +108,7 @@ class TestStamps:
         units = ("second", "minute", "hour", "day", "week", "month", "year")
         assert [unit for unit in units if unit not in found] == []
 
-    @pytest.mark.parametrize("sign", ["&", "–", "[०-९]", "XX", "xx", "(?i)issue", "VOL"])
+    @pytest.mark.parametrize("sign", ["&", "–", "[०-९]", "XX", "xx"])
     def test_designations_come_in_every_style(self, sign: str) -> None:
         assert any(re.search(sign, text) for text, *_ in some(designations()))
 

@@ -19,7 +19,7 @@ _OUR_TIME = range(1900, 2041)
 _THAI_YEARS = range(2400, 2700)
 _WITH_GREGORIAN_MONTHS = frozenset({"buddhist", "roc", "japanese_era"})
 _PIVOT = 70
-_LAST = 2100
+_LAST = 2500
 # 2057 BS began in 2000 AD: a number from here to 2100 is likelier a year BS
 # that a page of our time prints than a year AD far ahead of it.
 _EITHER_CALENDAR = range(2057, 2101)
@@ -28,7 +28,12 @@ _DEVANAGARI = re.compile("[०-९]")
 
 def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     """The reading of a date; ambiguous with ``alternatives`` where two days fit."""
-    meant = [day for day in dict.fromkeys(_days(phrase, words, hints)) if not _is_far(day)]
+    told = {*_said(phrase, words), *hints.calendars, GREGORIAN}
+    meant = [
+        day
+        for day in dict.fromkeys(_days(phrase, words, hints))
+        if day.calendar in told or not _is_far(day)
+    ]
     days = _choose(meant, phrase, words, hints)
     if not days:
         return None
@@ -37,7 +42,8 @@ def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         # a year in brackets, a clock alone: they count only in company
         return readings[0].but(certainty=Certainty.AMBIGUOUS)
     if len(readings) == 1 and not _said(phrase, words):
-        return _with_common_year(readings[0], days[0], read_clock(phrase, words))
+        clock = read_clock(phrase, words) if days[0].day else None
+        return _with_common_year(readings[0], days[0], clock)
     possible = [one for one in readings if one.interval or one.field("year") is None]
     if len(possible) < 2:  # noqa: PLR2004  # nothing to choose between
         return (possible or readings)[0]
@@ -130,7 +136,7 @@ def _choose(days: list[Day], phrase: Phrase, words: Words, hints: Hints) -> list
     """The days that exist, or all if none does; fewer where an era, the order or a hint decides."""
     for wanted in (_said(phrase, words), hints.calendars):
         days = [day for day in days if day.calendar in wanted] or days
-    existing = _plausible([day for day in days if _exists(day)]) or days[:1]
+    existing = _plausible([day for day in days if _exists(day)]) or _likeliest(days)
     if not phrase.names & {"either", "dotted"}:
         return existing
     # Dots go with day-month-year wherever dotted dates are printed (DIN 1355, GOST R 7.0.97).
@@ -140,6 +146,18 @@ def _choose(days: list[Day], phrase: Phrase, words: Words, hints: Hints) -> list
         ordered = [day for day in existing if (day.day if order == "dmy" else day.month) == first]
         return ordered[:1] or existing
     return existing
+
+
+def _likeliest(days: list[Day]) -> list[Day]:
+    """Of days that no calendar has, the one whose year is nearest to our time."""
+    return sorted(days, key=lambda day: abs(_starts_in(day) - _OUR_TIME[-1]))[:1]
+
+
+def _starts_in(day: Day) -> int:
+    try:
+        return local_days(day._replace(month=None, day=None))[0].year if day.year else 0
+    except ImpossibleDate:
+        return 0
 
 
 def _plausible(days: list[Day]) -> list[Day]:
@@ -164,7 +182,7 @@ def _zone_order(phrase: Phrase, words: Words) -> str | None:
 def _is_far(day: Day) -> bool:
     """Whether a year, taken for one of another calendar, lies beyond all that is printed."""
     try:
-        return day.calendar != GREGORIAN and bool(day.year) and local_days(day)[0].year > _LAST
+        return bool(day.year) and local_days(day)[0].year > _LAST
     except ImpossibleDate:
         return False
 
@@ -177,7 +195,8 @@ def _exists(day: Day) -> bool:
 
 
 def _reading(phrase: Phrase, day: Day, words: Words, hints: Hints) -> Reading:
-    clock = read_clock(phrase, words)
+    # A month has no clock: "June 2025 9:01" are two things side by side.
+    clock = None if day.month and not day.day else read_clock(phrase, words)
     printed = [
         (name, value)
         for name, value in zip(("year", "month", "day"), day[1:], strict=True)

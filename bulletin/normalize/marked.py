@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bulletin.hints import Hints
-from bulletin.model import Certainty, Kind, Precision, Reading, Span
-from bulletin.normalize.clocks import number, read_clock
+from bulletin.model import Certainty, Kind, Precision, Reading, Span, Zone
+from bulletin.normalize.clocks import number, read_clock, read_zone
 from bulletin.normalize.days import GREGORIAN, Day, place
 from bulletin.normalize.instants import interval
 from bulletin.read import Phrase
@@ -40,7 +40,6 @@ def han(text: str) -> int:
 
 def marked(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     """The reading of 令和6年3月4日 and its like; None if it has a year of no era."""
-    del hints
     fields = [(name, _number(phrase, name)) for name in ("year", "month", "day")]
     year, month, day = (value for _, value in fields)
     calendar, shift = GREGORIAN, 0
@@ -61,6 +60,7 @@ def marked(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         calendar=calendar,
         fields=tuple((name, value) for name, value in fields if value is not None),
         precision=clock.precision if clock else precision,
+        zone=read_zone(phrase, words) or (Zone(hints.tz, "option") if hints.tz else Zone()),
     )
     meant = Day(GREGORIAN, year + shift, month, day) if shift else Day(calendar, year, month, day)
     return place(reading, meant, clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import product
 
-from hypothesis import assume
+from hypothesis import assume, reject
 from hypothesis import strategies as st
 
 from bulletin.grammar import Grammar, load_grammar
@@ -59,7 +59,8 @@ def _designations(grammar: Grammar) -> st.SearchStrategy[tuple[str, Numbers, Num
         scribe = writer(grammar, _CAPTIONS.union(texts))
         text, _ = scribe.write(draw, grammar.peg[phrase], texts)
         found = whole(grammar, phrase, text)
-        assume(found)
+        if found is None:
+            reject()
         read = [[part.text for part in found.parts if part.name in names] for names in parts]
         assume(read == [[printed] for printed, _ in numbers])
         return text, numbers[0][1], numbers[1][1]

@@ -3,8 +3,8 @@
 import re
 
 EXPLAINED = """\
-No. 3 of (Jestha-23,2082)
-          ^^^^^^^^^^^^^^
+Printed (Jestha-23,2082)
+         ^^^^^^^^^^^^^^
   NamedDate  Jestha-23,2082  dates.ppeg:LINE
     MONTH    Jestha          bikram_sambat.toml MONTH 2
     day      23
@@ -15,7 +15,7 @@ No. 3 of (Jestha-23,2082)
 
 
 def test_a_date_is_taken_apart(bulletin):
-    found = bulletin("explain", "No. 3 of (Jestha-23,2082)")
+    found = bulletin("explain", "Printed (Jestha-23,2082)")
     assert found.code == 0
     assert re.sub(r"ppeg:\d+", "ppeg:LINE", found.out) == EXPLAINED
 

@@ -71,7 +71,7 @@ def test_utf_16_is_refused_with_what_to_do(bulletin):
 
 def test_a_closed_standard_input_is_said_so():
     line = 'exec "$0" -m bulletin scan <&-'
-    done = subprocess.run(  # noqa: S603  # our own Python
+    done = subprocess.run(  # our own Python
         ["/bin/sh", "-c", line, sys.executable], capture_output=True, check=False
     )
     assert (done.returncode, done.stderr) == (3, b"bulletin: -: standard input is closed\n")

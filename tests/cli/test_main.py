@@ -15,7 +15,7 @@ HEAVY = {"parsimonious", "regex", "dateparser", "nepali_datetime", "hypothesis",
 
 @pytest.mark.parametrize("arguments", [["-m", "bulletin", "--version"], ["-c", "import bulletin"]])
 def test_the_version_and_the_import_are_quick(arguments):
-    done = subprocess.run(  # noqa: S603  # our own Python
+    done = subprocess.run(  # our own Python
         [sys.executable, "-X", "importtime", *arguments], capture_output=True, text=True, check=True
     )
     imported = {line.split("|")[-1].strip().partition(".")[0] for line in done.stderr.splitlines()}
@@ -119,7 +119,7 @@ def test_interrupted_is_code_130(bulletin, monkeypatch):
 
 def shell(line):
     """What a shell makes of a line; ``$0`` is this Python."""
-    return subprocess.run(  # noqa: S603  # our own Python
+    return subprocess.run(  # our own Python
         ["/bin/sh", "-c", line, sys.executable], capture_output=True, text=True, check=False
     )
 

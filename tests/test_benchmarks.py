@@ -1,0 +1,48 @@
+"""The benchmarks run, and say what they did not measure; how fast is not looked at here."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+pytestmark = pytest.mark.skipif(
+    not (ROOT / "benchmarks").is_dir(), reason="the benchmarks stay with the sources"
+)
+
+
+@pytest.fixture(scope="module")
+def printed() -> list[str]:
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--smoke"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return run.stdout.splitlines()
+
+
+class TestSmoke:
+    """Every table has our rows, and every peer that was not asked is named."""
+
+    @pytest.mark.parametrize("name", ["scan", "parse_meta"])
+    def test_there_is_a_row_of_each_text(self, printed: list[str], name: str) -> None:
+        rows = [line.split() for line in printed if line.startswith(name)]
+        tables = [line for line in printed if "us/line" in line]
+        assert len(rows) > len(tables) > 0
+        assert all(int(row[-1]) > 0 for row in rows[: len(tables)])
+
+    def test_it_names_who_is_missing(self, printed: list[str]) -> None:
+        [missing] = [line for line in printed if line.startswith("missing: ")]
+        for peer in ("dateparser", "datefinder", "dateutil", "timefhuman", "chrono-node", "dconv"):
+            assert peer in missing
+
+    def test_hostile_texts_and_a_new_process_are_there(self, printed: list[str]) -> None:
+        text = "\n".join(printed)
+        assert "hostile texts" in text
+        assert "a new process" in text
