@@ -36,7 +36,7 @@ def some(strategy: st.SearchStrategy[Any]) -> list[Any]:
     found: list[Any] = []
 
     @settings(
-        max_examples=200,
+        max_examples=500,
         derandomize=True,
         database=None,
         deadline=None,

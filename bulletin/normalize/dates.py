@@ -19,7 +19,7 @@ _OUR_TIME = range(1900, 2041)
 _THAI_YEARS = range(2400, 2700)
 _WITH_GREGORIAN_MONTHS = frozenset({"buddhist", "roc", "japanese_era"})
 _PIVOT = 70
-_LAST = 2500
+_LAST = 2300
 # 2057 BS began in 2000 AD: a number from here to 2100 is likelier a year BS
 # that a page of our time prints than a year AD far ahead of it.
 _EITHER_CALENDAR = range(2057, 2101)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from hypothesis import assume
@@ -18,6 +19,10 @@ _PRINTED = range(1000, 3000)
 """The years that the grammar takes."""
 _LAST = {"bikram_sambat": 2100, GREGORIAN: 2399}
 """Beyond it no almanac goes, or a year is likelier one of the Buddhist era."""
+
+
+_FAR = 2300
+"""A later year of a calendar that no era names is taken for a year of another."""
 
 
 class Truth(NamedTuple):
@@ -45,10 +50,14 @@ def days(draw: st.DrawFn, calendar: str, month: int | None = None) -> Truth:
     return Truth(calendar, year, month, day, key.to_gregorian(year, month, day))
 
 
+@lru_cache
 def _years(calendar: str) -> range:
-    years = calendars.named(calendar).YEARS
-    last = min(years[-1], _LAST.get(calendar, _PRINTED[-1]))
-    return range(max(years[0], _PRINTED[0]), last + 1)
+    key = calendars.named(calendar)
+    first = max(key.YEARS[0], _PRINTED[0])
+    last = min(key.YEARS[-1], _LAST.get(calendar, _PRINTED[-1]))
+    while first <= last and calendar != GREGORIAN and key.year_days(last)[1].year > _FAR:
+        last -= 1
+    return range(first, last + 1)
 
 
 def calendar_of(word: Word) -> str:
