@@ -9,21 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import product
 from typing import Any, NamedTuple
 
 from bulletin import factors
 from bulletin.factors import EDGE
-from bulletin.pattern import BLANK, DIGIT, PatternError, parse, symbol, width
+from bulletin.pattern import BLANK, DIGIT, PatternError, parse, width
+from bulletin.symbols import OTHER, PREFIX, grams, small
 from bulletin.triggers import AsciiTriggers, OtherTriggers
 from bulletin.words import LEFT_EDGE
 
-PREFIX = 4
-"""Symbols by which a phrase is known: two let too much through, four are not better."""
 _PATIENCE = 64
-OTHER = "?"
-"""What stands in the shadow of a text for a character that is not ASCII."""
+"""So many times a short text is asked what it can hold before its pattern is compiled."""
 
 
 class Shape(NamedTuple):
@@ -129,7 +127,7 @@ class Engine:
         if key[0] == DIGIT and (run := _RUN.match(symbols, at)):
             # The digits may go on in another script.
             key = OTHER if run[1].startswith(OTHER) else DIGIT + run[1]
-        key = key.lower()
+        key = small(key)
         for length in range(len(key), 0, -1):
             if (found := self.started.get(key[:length])) is not None:
                 return found
@@ -234,45 +232,4 @@ def _class(chars: Iterable[str]) -> str:
     return f"[{''.join(map(re.escape, sorted(chars)))}]" if chars else ""
 
 
-def shadow(text: str) -> str:
-    """The symbols of a text, as far as it is ASCII: the same length, fast.
-
-    As in ``symbols``, a capital behind a small letter stays: fields are glued there.
-    """
-    plain = text.encode("ascii", "replace")
-    dark = plain.translate(_SHADOW).decode("ascii")
-    return _glued(dark, text) if _GLUED.search(plain) else dark
-
-
-def symbols(text: str) -> str:
-    """The symbols of a text: a character each."""
-    return _glued(text.translate(_SYMBOLS), text)
-
-
-def _glued(found: str, text: str) -> str:
-    marked = list(found)
-    for place in _GLUED_TEXT.finditer(text):
-        marked[place.end() - 1] = place[0][1]
-    return "".join(marked)
-
-
-@lru_cache(maxsize=1)
-def grams(text: str) -> frozenset[str]:
-    """All strings of one to three symbols in ``text``."""
-    found = symbols(text).lower()
-    return frozenset(found[at : at + n] for n in range(1, PREFIX + 1) for at in range(len(found)))
-
-
-class _Symbols(dict[int, str]):
-    """The symbols by code point, each worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        found = self[code] = symbol(chr(code))
-        return found
-
-
 _RUN = re.compile(f"{DIGIT}+(.{{0,{PREFIX - 1}}})", re.DOTALL)
-_SYMBOLS = _Symbols()
-_GLUED = re.compile(rb"[a-z][A-Z]")
-_GLUED_TEXT = re.compile(r"[a-z][A-Z]")
-_SHADOW = bytes(ord(symbol(chr(code))) if chr(code).isascii() else code for code in range(256))

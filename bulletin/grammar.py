@@ -159,7 +159,7 @@ def fingerprint() -> str:
     """A digest of the shipped files and of what makes tables of them."""
     makers = [
         Path(__file__).with_name(f"{name}.py")
-        for name in ("compile", "pattern", "factors", "engine")
+        for name in ("compile", "pattern", "factors", "symbols", "engine")
     ]
     files = [path for paths in shipped() for path in paths]
     return sha256(b"\0".join(path.read_bytes() for path in [*files, *makers])).hexdigest()

@@ -16,9 +16,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bulletin.engine import OTHER, PREFIX, Engine, shadow, symbols
+from bulletin.engine import Engine
 from bulletin.grammar import Grammar
 from bulletin.pattern import DIGIT
+from bulletin.symbols import OTHER, PREFIX, shadow, symbols
 
 CHUNK = 1 << 16
 """Characters that are looked at together; a chunk ends with a line where it can."""

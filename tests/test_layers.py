@@ -19,6 +19,7 @@ LAYERS = (
         "pattern",
         "factors",
         "triggers",
+        "symbols",
         "compile",
         "engine",
         "lint",

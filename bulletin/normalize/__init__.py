@@ -15,7 +15,8 @@ from bulletin.grammar import Grammar
 from bulletin.hints import Hints
 from bulletin.model import Reading, Span
 from bulletin.normalize.ages import relative
-from bulletin.normalize.dates import absolute, copyright_year
+from bulletin.normalize.copyright import copyright_year
+from bulletin.normalize.dates import absolute
 from bulletin.normalize.designations import designation
 from bulletin.normalize.fiscal import fiscal_year, registration
 from bulletin.normalize.marked import lunar_year, marked, season

@@ -10,7 +10,7 @@ from bulletin.hints import Hints
 from bulletin.model import Certainty, Interval, Kind, Precision, Reading, Span, Zone
 from bulletin.normalize.clocks import Clock, number, read_clock, read_zone
 from bulletin.normalize.days import BIKRAM_SAMBAT, GREGORIAN, Day, local_days, place
-from bulletin.normalize.instants import interval, local
+from bulletin.normalize.instants import local
 from bulletin.read import Phrase
 from bulletin.words import Words, is_language
 
@@ -234,25 +234,3 @@ def _weekday(phrase: Phrase, words: Words) -> int | None:
 
 def _precision(day: Day) -> Precision:
     return Precision.DAY if day.day else Precision.MONTH if day.month else Precision.YEAR
-
-
-def copyright_year(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
-    """The years of a copyright line, an extent if it prints two; not a date of publication."""
-    del words, hints
-    years = [number(text) or 0 for text in phrase.all("year")]
-    start, end = (
-        local_days(Day(GREGORIAN, min(years), None, None))[0],
-        local_days(Day(GREGORIAN, max(years), None, None))[1],
-    )
-    return Reading(
-        Kind.COPYRIGHT,
-        phrase.text,
-        Span(phrase.start, phrase.end),
-        phrase.rule,
-        fields=(("year", years[0]),),
-        precision=Precision.YEAR,
-        iso="/".join(f"{year:04}" for year in dict.fromkeys(years)),
-        interval=interval(start, end, None),
-        certainty=Certainty.EXACT,
-        extent=len(set(years)) > 1,
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -30,7 +30,7 @@ class Clock(NamedTuple):
     zone: Word | None
     texts: dict[str, list[str]]
 
-    def place(self, parts: Mapping[str, int]) -> tzinfo | None:
+    def place(self, parts: Counter[str]) -> tzinfo | None:
         """The zone that is printed: a number says more than an abbreviation."""
         if parts["offset"]:
             return timezone(self.offset)
@@ -40,7 +40,7 @@ class Clock(NamedTuple):
             return datetime.fromisoformat(f"2000-01-01T00:00{self.zone.key}").tzinfo
         return ZoneInfo(self.zone.key)
 
-    def iso(self, day: date, parts: Mapping[str, int], place: tzinfo | None) -> str:
+    def iso(self, day: date, parts: Counter[str], place: tzinfo | None) -> str:
         """What the printed ``parts`` mean on ``day``, in ISO 8601 at their own precision."""
         if parts["CLOCK_WORD"] and self.word:
             found, finest = time(int(self.word.key)), "minutes"

@@ -7,6 +7,7 @@ the true day and from which parts came to be printed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -43,7 +44,7 @@ def dates(
 
     Without ``calendar`` it means that by itself; with it, if it is passed to
     ``parse_meta`` as ``calendars``. Every spelling and order of the grammar
-    occurs, and every year that the calendar converts.
+    occurs, and every year that the calendar converts and a page may print.
     Raises: ValueError if there is no such calendar, or none of its dates can be printed.
     """
     return _dates(calendar, grammar or load_grammar())
@@ -53,14 +54,16 @@ def dates(
 def _dates(calendar: str | None, grammar: Grammar) -> st.SearchStrategy[tuple[str, str]]:
     hinted, words = calendar is not None, months(grammar, calendar)
     marks = {key: _marks(grammar, key) for key in sorted({*words, calendar or GREGORIAN})}
-    styles = [*_styles(grammar, words, marks, hinted=hinted)]
+    styles: dict[str, list[str]] = {}
+    for phrase, key in _styles(grammar, words, marks, hinted=hinted):
+        styles.setdefault(phrase, []).append(key)
     if not styles:
         raise ValueError(f"no phrase of the grammar prints a date of the calendar {calendar}")
 
     @st.composite
     def pairs(draw: st.DrawFn) -> tuple[str, str]:
-        phrase, key = draw(st.sampled_from(styles))
-        rule = grammar.peg[phrase]
+        phrase = draw(st.sampled_from([*styles]))
+        key, rule = draw(st.sampled_from(styles[phrase])), grammar.peg[phrase]
         word = draw(st.sampled_from(words[key])) if "MONTH" in names(rule) else None
         truth = draw(days(key, int(word.key) if word else None))
         clock = draw(st.none() | clocks(grammar))
@@ -126,7 +129,7 @@ def _texts(draw: st.DrawFn, grammar: Grammar, truth: Truth) -> dict[str, list[st
     return texts
 
 
-def _is_one_date(parts: Mapping[str, int]) -> bool:
+def _is_one_date(parts: Counter[str]) -> bool:
     """Whether what was printed is one date with its year, and no clock without a day."""
     once = ("year", "day", "hour", "MONTH", "ZONE", "offset")
     kinds = [parts["MONTH"], parts["month"], parts["either"] / 2, parts["dotted"] / 2]
@@ -138,20 +141,21 @@ def _is_one_date(parts: Mapping[str, int]) -> bool:
     )
 
 
-def _is_sure(parts: Mapping[str, int], truth: Truth, *, hinted: bool) -> bool:
+def _is_sure(parts: Counter[str], truth: Truth, *, hinted: bool) -> bool:
     """Whether the calendar is said by a mark, by the month's name, or by the caller."""
     if any(parts[slot] for slot in _SAYING):
         return True
+    named = hinted or bool(parts["MONTH"])
     if truth.calendar == GREGORIAN:
-        return hinted or bool(parts["MONTH"]) or truth.year not in _DOUBTED
-    return (hinted or bool(parts["MONTH"])) and truth.year not in _COMMON
+        return named or truth.year not in _DOUBTED
+    return named and not (truth.calendar == "bikram_sambat" and truth.year in _COMMON)
 
 
-def _has_day(parts: Mapping[str, int]) -> bool:
+def _has_day(parts: Counter[str]) -> bool:
     return bool(parts["day"] + parts["either"] + parts["dotted"])
 
 
-def _iso(truth: Truth, clock: Clock | None, parts: Mapping[str, int]) -> str:
+def _iso(truth: Truth, clock: Clock | None, parts: Counter[str]) -> str:
     """What a text with these parts means, in ISO 8601."""
     if not _has_day(parts):
         return month_iso(truth)

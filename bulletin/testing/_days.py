@@ -19,10 +19,8 @@ _PRINTED = range(1000, 3000)
 """The years that the grammar takes."""
 _LAST = {"bikram_sambat": 2100, GREGORIAN: 2399}
 """Beyond it no almanac goes, or a year is likelier one of the Buddhist era."""
-
-
 _FAR = 2300
-"""A later year of a calendar that no era names is taken for a year of another."""
+"""A later year AD, in a calendar that no era names, is taken for a year of another."""
 
 
 class Truth(NamedTuple):

@@ -112,7 +112,8 @@ def _holds_parts(expression: Expression) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _names(expression: Expression, _known_by: int) -> frozenset[str]:
+def _names(expression: Expression, _id: int) -> frozenset[str]:
+    """``names``; the id tells expressions apart at once, which are equal by content."""
     below = frozenset[str]().union(*map(names, children(expression)))
     return below | {expression.name} if is_part(expression.name) else below
 
