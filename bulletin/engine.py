@@ -14,11 +14,10 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from bulletin import factors
-from bulletin.factors import EDGE
+from bulletin.factors import EDGE, bare
 from bulletin.pattern import BLANK, DIGIT, PatternError, parse, width
 from bulletin.symbols import OTHER, PREFIX, grams, small
 from bulletin.triggers import AsciiTriggers, OtherTriggers
-from bulletin.words import LEFT_EDGE
 
 _PATIENCE = 64
 """So many times a short text is asked what it can hold before its pattern is compiled."""
@@ -42,8 +41,8 @@ class Tables(NamedTuple):
 
     A phrase starts with one of ``starts`` (symbols, perhaps an edge before them,
     and which shapes start so),
-    holds one of ``triggers`` (a word, and how far behind the start of its phrase
-    it can stand), and is at most ``width`` characters long. No starts: every
+    holds one of ``triggers`` (a word, with its edges if it stands alone, and how far behind
+    the start of its phrase it can stand), and is at most ``width`` characters long. No starts: every
     shape has to be tried everywhere.
     """
 
@@ -102,7 +101,10 @@ class Engine:
     @cached_property
     def reach(self) -> dict[str, int]:
         """How far behind the start of its phrase a trigger can stand."""
-        return dict(self.tables.triggers)
+        far: dict[str, int] = {}
+        for word, reach in self.tables.triggers:
+            far[bare(word)] = max(far.get(bare(word), 0), reach)
+        return far
 
     @cached_property
     def farthest(self) -> int:
@@ -112,7 +114,8 @@ class Engine:
     @cached_property
     def ascii_triggers(self) -> AsciiTriggers:
         """The triggers that a shadow shows, the digits left out."""
-        return AsciiTriggers(word for word in self.reach if word.isascii() and word != DIGIT)
+        words = (word for word, _ in self.tables.triggers if word.isascii() and word != DIGIT)
+        return AsciiTriggers(words)
 
     @cached_property
     def other_triggers(self) -> OtherTriggers:
@@ -179,14 +182,26 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
 
 def _needs(tree: Any) -> Iterator[tuple[str, ...]]:
     for one in factors.factors(tree, _to_tell):
-        if all(len(word) == 1 and word.isalpha() for word in one.words):
+        words = set(map(bare, one.words))
+        if all(len(word) == 1 and word.isalpha() for word in words):
             continue  # the first letters of the words of a slot
-        yield tuple(sorted({word[:PREFIX] for word in one.words}))
+        yield tuple(sorted({word[:PREFIX] for word in words}))
 
 
 def _to_seek(words: frozenset[str]) -> int:
-    """The cost of finding every place of ``words``: short ones stand everywhere."""
-    return sum(2 if word == DIGIT else 1 + 50 * (len(word) < PREFIX) for word in words)
+    """The cost of finding every place of ``words``: short ones stand everywhere.
+
+    Those that can stand inside other words most of all.
+    """
+    return sum(map(_cost, words))
+
+
+def _cost(word: str) -> int:
+    if word == DIGIT:
+        return 2
+    known = bare(word)
+    inside = known.isascii() and len(word) < len(known) + len(EDGE * 2)
+    return 1 + (1000 if inside else 50) * (len(known) < PREFIX)
 
 
 def _to_tell(words: frozenset[str]) -> int:
@@ -196,10 +211,9 @@ def _to_tell(words: frozenset[str]) -> int:
 
 def _starts(trees: Sequence[Any]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Every start, as it is in symbols and as it is in the shadow, with the shapes that have it."""
-    [edge] = parse(LEFT_EDGE)
     known: dict[str, set[int]] = {}
     for at, tree in enumerate(trees):
-        for start in map(_cut, factors.prefixes(tree, PREFIX, edge)):
+        for start in map(_cut, factors.prefixes(tree, PREFIX)):
             mark = EDGE if start.startswith(EDGE) else ""
             for variant in _variants(start.removeprefix(EDGE)):
                 known.setdefault(mark + variant, set()).add(at)

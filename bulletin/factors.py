@@ -12,17 +12,21 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
-from bulletin.pattern import BLANK, BLANKS, DIGIT, DIGITS, Items, Node, lead, widest
+from bulletin.pattern import BLANK, BLANKS, DIGIT, DIGITS, Items, Node, lead, parse, widest
+from bulletin.words import LEFT_EDGE, RIGHT_EDGE
 
 _MANY = 5000
 """A set of alternatives larger than this is not spelled out."""
 _MOST_STARTS = 30_000
 EDGE = "\x01"
-"""Not a symbol: a word, or a run of digits, has to start there."""
+"""Not a symbol: a word has to start or end there, or a run of digits to start."""
 
 
 class Factor(NamedTuple):
-    """Every match contains one of ``words``; the first starts at most ``reach`` characters in."""
+    """Every match contains one of ``words``; the first starts at most ``reach`` characters in.
+
+    A word has an ``EDGE`` on each side on which no letter can stand beside it.
+    """
 
     words: frozenset[str]
     reach: int
@@ -33,7 +37,7 @@ Cost = Callable[[frozenset[str]], int]
 
 @cache
 def spelled(items: Items) -> frozenset[str] | None:
-    """All texts that ``items`` match, in symbols, if they are few; None otherwise."""
+    """All texts that ``items`` match, in symbols and edges, if they are few; None otherwise."""
     texts = frozenset({""})
     for node in items:
         found = _spelled(node)
@@ -46,6 +50,8 @@ def spelled(items: Items) -> frozenset[str] | None:
 def _spelled(node: Node) -> frozenset[str] | None:
     if node.kind == "char":
         return node.chars
+    if node in _edges():
+        return frozenset({EDGE})
     if node.kind in {"nothing", "ahead", "behind"}:
         return frozenset({""})
     if node.kind == "repeat":
@@ -65,10 +71,11 @@ def factors(items: Items, cost: Cost) -> Iterator[Factor]:
             yield from (Factor(one.words, before + one.reach) for one in factors(node[0], cost))
         elif (texts := spelled((*run, node))) is not None:
             run = (*run, node)
-            words = frozenset(max(text.split(BLANK), key=len) for text in texts)
-            if "" not in words:
+            words = frozenset(map(_longest, texts))
+            if all(map(bare, words)):
                 words = frozenset(DIGIT if DIGIT in word else word for word in words)
-                last = before + widest(node) - min(map(len, words))  # where the run can end
+                # The run ends with this node.
+                last = before + widest(node) - min(len(bare(word)) for word in words)
                 yield Factor(words, lead(items) if words == DIGITS else last)
         else:
             run = ()
@@ -76,6 +83,22 @@ def factors(items: Items, cost: Cost) -> Iterator[Factor]:
                 only = found.words == DIGITS
                 yield Factor(found.words, lead(items) if only else before + found.reach)
         before += widest(node)
+
+
+def _longest(text: str) -> str:
+    """The longest word of a text; a blank is an edge."""
+    return max(text.replace(BLANK, EDGE + BLANK + EDGE).split(BLANK), key=lambda w: len(bare(w)))
+
+
+def bare(word: str) -> str:
+    """A word without its edges."""
+    return word.replace(EDGE, "")
+
+
+@cache
+def _edges() -> tuple[Node, ...]:
+    """The operations that ask for the start and for the end of a word."""
+    return (*parse(LEFT_EDGE), *parse(RIGHT_EDGE))
 
 
 def _inner(node: Node, cost: Cost) -> Iterable[Factor]:
@@ -95,14 +118,14 @@ def cheapest(items: Items, cost: Cost) -> Factor | None:
     return min(factors(items, cost), key=lambda one: cost(one.words), default=None)
 
 
-def prefixes(items: Items, length: int, edge: Node) -> frozenset[str]:
+def prefixes(items: Items, length: int) -> frozenset[str]:
     """Symbols of which every match starts with one, up to ``length`` of them.
 
     Digits at the very start are one symbol, however many there are; after the
-    next letter, or a digit further on, anything may follow. Where ``edge``
-    comes first, so does ``EDGE``.
+    next letter, or a digit further on, anything may follow. Where a word or
+    a run of digits has to start, ``EDGE`` comes first.
     """
-    return frozenset(text for text, _ in _starts(items, length, edge, last=True))
+    return frozenset(text for text, _ in _starts(items, length, last=True))
 
 
 Start = tuple[str, bool]
@@ -110,12 +133,12 @@ Start = tuple[str, bool]
 
 
 @cache
-def _starts(items: Items, length: int, edge: Node, *, last: bool) -> frozenset[Start]:
+def _starts(items: Items, length: int, *, last: bool) -> frozenset[Start]:
     """The starts of a sequence; ``last`` says that nothing follows it."""
     going: set[str] = {""}
     done: set[str] = set()
     for number, node in enumerate(items, start=1):
-        found = _start(node, length, edge, last=last and number == len(items))
+        found = _start(node, length, last=last and number == len(items))
         if len(going) * len(found) > _MOST_STARTS and going.isdisjoint({"", EDGE}):
             done |= going  # shorter starts are starts too
             going = set()
@@ -131,9 +154,9 @@ def _starts(items: Items, length: int, edge: Node, *, last: bool) -> frozenset[S
     return frozenset({(text, False) for text in done} | {(text, True) for text in going})
 
 
-def _start(node: Node, length: int, edge: Node, *, last: bool) -> AbstractSet[Start]:
+def _start(node: Node, length: int, *, last: bool) -> AbstractSet[Start]:
     """The starts of one operation."""
-    if node is edge or _bars_digits(node):
+    if node is _edges()[0] or _bars_digits(node):
         return {(EDGE, True)}
     if node.kind == "char":
         return {("", False)} if node.chars is None else {(one, True) for one in node.chars}
@@ -143,7 +166,7 @@ def _start(node: Node, length: int, edge: Node, *, last: bool) -> AbstractSet[St
     if node.kind == "repeat":
         counts = range(node.least, min(node.most, node.least + length) + 1)
         bodies = tuple(node[0] * count for count in counts)
-    return set().union(*(_starts(items, length, edge, last=last) for items in bodies))
+    return set().union(*(_starts(items, length, last=last) for items in bodies))
 
 
 def _bars_digits(node: Node) -> bool:

@@ -172,8 +172,8 @@ def _hits(
     small = dark.lower()
     for word in engine.ascii_triggers.held(piece, small):
         hits += [(at, engine.reach[word]) for at in _places(small, word)]
-    for word in () if ascii_only else engine.other_triggers.held(piece):
-        hits += [(at, engine.reach[word]) for at in _places(piece, word)]
+    for word, where in () if ascii_only else engine.other_triggers.held(piece):
+        hits += [(at, engine.reach[word]) for at in _places(where, word)]
     return sorted(hit for hit in hits if low <= hit[0] < high)
 
 

@@ -9,8 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 
-_LETTERS = re.compile(r"[a-z]+")
+from bulletin.factors import bare
+from bulletin.symbols import small
+
+_LETTERS = re.compile(r"(?<=[^a-z])[a-z]+(?=[^a-z])")
+_LETTER = re.compile("[a-z]")
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _BLANKED = bytes(
     code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256)
@@ -21,12 +26,16 @@ class AsciiTriggers:
     """Triggers of ASCII alone, known by the longest run of letters in each."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Take the words in small letters; what has no letter is always looked for."""
+        """Take the words in small letters, with their edges.
+
+        What has no letters, or may have more of them beside its own, is always looked for.
+        """
         self._by_letters: dict[str, list[str]] = defaultdict(list)
         self._always: list[str] = []
         for word in words:
             runs = _LETTERS.findall(word)
-            (self._by_letters[max(runs, key=len)] if runs else self._always).append(word)
+            letters = self._by_letters[max(runs, key=len)] if runs else self._always
+            letters.append(bare(word))
 
     def held(self, text: str, shadow: str) -> Iterator[str]:
         """The words that the text, whose shadow is given, can hold.
@@ -47,10 +56,16 @@ class OtherTriggers:
     """Triggers of other scripts, known by their characters."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Take the words as they are printed."""
-        self._words = [(word, frozenset(word)) for word in words]
+        """Take the words in symbols: their ASCII letters are small, the others as printed."""
+        self._words = [(word, frozenset(filterfalse(str.isascii, word))) for word in words]
 
-    def held(self, text: str) -> Iterator[str]:
-        """The words of which the text has all characters."""
+    def held(self, text: str) -> Iterator[tuple[str, str]]:
+        """The words of which the text has all characters beyond ASCII, and where to look for each.
+
+        That is the text itself, or, for a word with letters of both kinds, its symbols.
+        """
         have = frozenset(text)
-        return (word for word, chars in self._words if chars <= have)
+        held = [word for word, chars in self._words if chars <= have]
+        mixed = {word for word in held if _LETTER.search(word)}
+        folded = small(text) if mixed else text
+        return ((word, folded if word in mixed else text) for word in held)

@@ -104,6 +104,22 @@ class TestScanning:
             patch.setattr(bulletin.scan, "CHUNK", chunk)
             assert [*scan(text, GRAMMAR)] == [*plain(text, GRAMMAR)]
 
+    @pytest.mark.parametrize("prose", PROSE, ids=["plain", "months", "nepali", "captions"])
+    def test_prose_hides_no_example(self, prose: str) -> None:
+        examples = {text for rule in GRAMMAR.rules.values() for text in rule.examples}
+        hidden = [
+            text
+            for text in sorted(examples)
+            for page in [f"{prose * 25}{text} {prose}"]
+            if [*scan(page, GRAMMAR)] != [*plain(page, GRAMMAR)]
+        ]
+        assert hidden == []
+
+    @given(rule=st.sampled_from(GRAMMAR.phrases), prose=st.sampled_from(PROSE), data=st.data())
+    def test_prose_hides_no_phrase(self, rule: str, prose: str, data: st.DataObject) -> None:
+        text = f"{prose * 25}{data.draw(written(rule, GRAMMAR))} {prose}"
+        assert [*scan(text, GRAMMAR)] == [*plain(text, GRAMMAR)]
+
     @given(text=long_texts())
     def test_line_ends_part_what_is_found(self, text: str) -> None:
         offset, found = 0, []
