@@ -40,10 +40,9 @@ class Tables(NamedTuple):
     """A grammar's shapes, in the order of trial, and where to look for them.
 
     A phrase starts with one of ``starts`` (symbols, perhaps an edge before them,
-    and which shapes start so),
-    holds one of ``triggers`` (a word, with its edges if it stands alone, and how far behind
-    the start of its phrase it can stand), and is at most ``width`` characters long. No starts: every
-    shape has to be tried everywhere.
+    and which shapes start so), holds one of ``triggers`` (a word, with its edges if
+    it stands alone, and how far behind the start of its phrase it can stand), and is
+    at most ``width`` characters long. No starts: every shape has to be tried everywhere.
     """
 
     shapes: tuple[Shape, ...]
