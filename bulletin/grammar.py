@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bulletin.engine import Engine, Shape, Tables, build
+from bulletin.engine import Engine, Shape, Tables
 from bulletin.errors import GrammarError
 from bulletin.names import is_phrase
 from bulletin.words import Words, gather
@@ -65,6 +65,8 @@ class Grammar:
         if self._made:
             shapes, *rest = self._made.TABLES
             return Engine(Tables(tuple(Shape(*shape) for shape in shapes), *rest))
+        from bulletin.tables import build
+
         return Engine(build(self.peg, self.phrases))
 
     @property
@@ -159,7 +161,7 @@ def fingerprint() -> str:
     """A digest of the shipped files and of what makes tables of them."""
     makers = [
         Path(__file__).with_name(f"{name}.py")
-        for name in ("compile", "pattern", "factors", "symbols", "engine")
+        for name in ("compile", "pattern", "factors", "starts", "befores", "symbols", "tables")
     ]
     files = [path for paths in shipped() for path in paths]
     return sha256(b"\0".join(path.read_bytes() for path in [*files, *makers])).hexdigest()

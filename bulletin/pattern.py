@@ -44,6 +44,11 @@ class Node:
     least: int = 1
     most: int = 1
 
+    @property
+    def takes(self) -> bool:
+        """Whether it takes text."""
+        return self.kind not in _EMPTY
+
     def __getitem__(self, at: int) -> Items:
         """One of the sequences below."""
         return self.below[at]
@@ -54,7 +59,8 @@ Items = tuple[Node, ...]
 
 
 @cache
-def _node(*fields: Any) -> Node:
+def made(*fields: Any) -> Node:
+    """The one node of these fields."""
     return Node(*fields)
 
 
@@ -75,7 +81,7 @@ def _items(tree: Any) -> Items:
 def _built(op: str, argument: Any) -> Node:
     if op not in _FIELDS:
         raise PatternError(f"unknown operation {op}")
-    return _node(*_FIELDS[op](argument))
+    return made(*_FIELDS[op](argument))
 
 
 @cache
@@ -138,41 +144,3 @@ def widest(node: Node) -> int:
     if node.kind in _EMPTY:
         return 0
     return node.most * max(map(width, node.below))
-
-
-@cache
-def lead(items: Items) -> int:
-    """How many characters a match has at most before its first digit."""
-    worst = before = 0
-    for node in items:
-        worst = max(worst, before + _lead(node))
-        without = _dry(node)
-        if without is None:
-            return worst
-        before += without
-    return worst
-
-
-def _lead(node: Node) -> int:
-    if node.kind in {"char", *_EMPTY}:
-        return 0
-    repeated = (node.most - 1) * (_dry_all(node[0]) or 0) if node.kind == "repeat" else 0
-    return max(map(lead, node.below)) + repeated
-
-
-@cache
-def _dry_all(items: Items) -> int | None:
-    """How wide a match without a digit is at most; None if each has a digit."""
-    widths = [_dry(node) for node in items]
-    return None if None in widths else sum(w for w in widths if w)
-
-
-def _dry(node: Node) -> int | None:
-    if node.kind == "char":
-        return None if node.chars == DIGITS else 1
-    if node.kind in _EMPTY:
-        return 0
-    widths = [w for w in map(_dry_all, node.below) if w is not None]
-    if not widths:
-        return None if node.least else 0
-    return node.most * max(widths)

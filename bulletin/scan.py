@@ -18,18 +18,13 @@ from typing import NamedTuple
 
 from bulletin.engine import Engine
 from bulletin.grammar import Grammar
-from bulletin.pattern import DIGIT
-from bulletin.symbols import OTHER, PREFIX, shadow, symbols
+from bulletin.symbols import PREFIX, foreign, lit, shadow, symbols
 
 CHUNK = 1 << 16
 """Characters that are looked at together; a chunk ends with a line where it can."""
 SHORT = 1024
 """A text up to this length is not worth the search for triggers."""
-_DENSE = 50
-"""With more than one digit in so many characters, triggers do not pay."""
-_FOREIGN = 8
-"""With more than one character in so many not ASCII, the shadow tells too little."""
-_DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d*")
+_DIGITS = re.compile(r"\d*")
 
 Match = tuple[str, re.Match[str]]
 """A phrase's name and what its pattern took."""
@@ -84,7 +79,7 @@ def matches(text: str, engine: Engine) -> Iterator[Match]:
     if len(text) > SHORT and engine.tables.triggers:
         yield from _chunks(text, engine)
         return
-    at, held = 0, shadow(text)
+    at, held = 0, symbols(text)
     while found := _first(text, held, 0, (at, len(text)), engine):
         yield found
         at = found[1].end()
@@ -120,20 +115,20 @@ def _chunks(text: str, engine: Engine) -> Iterator[Match]:
         for one in _chunk(text, low, high, done, engine):
             done = one[1].end()
             yield one
-        done = max(done, high if text[high - 1] == "\n" else high - engine.farthest)
+        done = max(done, high if text[high - 1] == "\n" else high - engine.triggers.farthest)
         low = high
 
 
 def _chunk(text: str, low: int, high: int, done: int, engine: Engine) -> Iterator[Match]:
     """The phrases that hold a trigger of ``text[low:high]`` and start from ``done`` on."""
-    start = max(done, low - engine.farthest)
+    start = max(done, low - engine.triggers.farthest)
     piece = text[start : high + engine.tables.width + PREFIX]
     dark = shadow(piece)
-    foreign = dark.count(OTHER) * _FOREIGN > len(dark)
-    hits = _hits(piece, dark, low - start, high - start, engine)
+    held, offset = "" if foreign(dark) else lit(dark, piece), start
+    hits = engine.triggers.hits(piece, dark, low - start, high - start)
     if hits is None:
-        held = symbols(piece) if foreign else dark
-        while found := _first(text, held, start, (max(start, done), high), engine):
+        held = held or symbols(piece)
+        while found := _first(text, held, offset, (max(start, done), high), engine):
             yield found
             done = found[1].end()
         return
@@ -146,8 +141,8 @@ def _chunk(text: str, low: int, high: int, done: int, engine: Engine) -> Iterato
             tried_from = at
         tried_to = stop
         while at < stop:
-            held, offset = (_window(text, at, stop, engine), at) if foreign else (dark, start)
-            found = _first(text, held, offset, (at, stop), engine)
+            near, first = (held, offset) if held else (_window(text, at, stop, engine), at)
+            found = _first(text, near, first, (at, stop), engine)
             if not found:
                 break
             yield found
@@ -158,28 +153,3 @@ def _window(text: str, start: int, stop: int, engine: Engine) -> str:
     """The symbols by which a phrase that starts between two places is known."""
     digits = _DIGITS.match(text, stop, stop + engine.tables.width)
     return symbols(text[start : (digits.end() if digits else stop) + PREFIX])
-
-
-def _hits(
-    piece: str, dark: str, low: int, high: int, engine: Engine
-) -> list[tuple[int, int]] | None:
-    """Where triggers start and how far they reach back; None if they are too many to pay."""
-    ascii_only = OTHER not in dark
-    digits = _places(dark, DIGIT) if ascii_only else [m.start() for m in _DIGIT.finditer(piece)]
-    if len(digits) * _DENSE > high - low:
-        return None
-    hits = [(at, engine.reach[DIGIT]) for at in digits] if DIGIT in engine.reach else []
-    small = dark.lower()
-    for word in engine.ascii_triggers.held(piece, small):
-        hits += [(at, engine.reach[word]) for at in _places(small, word)]
-    for word, where in () if ascii_only else engine.other_triggers.held(piece):
-        hits += [(at, engine.reach[word]) for at in _places(where, word)]
-    return sorted(hit for hit in hits if low <= hit[0] < high)
-
-
-def _places(text: str, word: str) -> list[int]:
-    found, at = [], text.find(word)
-    while at >= 0:
-        found.append(at)
-        at = text.find(word, at + 1)
-    return found

@@ -8,8 +8,12 @@ from string import ascii_lowercase, ascii_uppercase
 
 from bulletin.pattern import symbol
 
-PREFIX = 4
+PREFIX = 5
 """Symbols by which a phrase is known: three let too much through."""
+EDGE = "\x01"
+"""Not a symbol: a word has to start or end there, or a run of digits to start."""
+_FOREIGN = 8
+"""With more than one character in so many not ASCII, a shadow tells too little."""
 OTHER = "?"
 """What stands in the shadow of a text for a character that is not ASCII."""
 
@@ -21,12 +25,30 @@ def shadow(text: str) -> str:
     """
     plain = text.encode("ascii", "replace")
     dark = plain.translate(_SHADOW).decode("ascii")
-    return _glued(dark, text) if _GLUED.search(plain) else dark
+    return _glued(dark, text) if b"aA" in plain.translate(_CASES) else dark
+
+
+def foreign(shadow: str) -> bool:
+    """Whether so much of a text is not ASCII that its shadow tells too little."""
+    return shadow.count(OTHER) * _FOREIGN > len(shadow)
 
 
 def symbols(text: str) -> str:
     """The symbols of a text: a character each."""
-    return _glued(text.translate(_SYMBOLS), text)
+    return lit(shadow(text), text)
+
+
+def lit(shadow: str, text: str) -> str:
+    """The symbols of a text whose shadow is known."""
+    if text.isascii():
+        return shadow
+    if foreign(shadow):
+        return _glued(text.translate(_SYMBOLS), text)
+    at, found = -1, list[str]()
+    for part in shadow.split(OTHER):
+        found += (text[at : at + 1].translate(_SYMBOLS) if found else "", part)
+        at += len(part) + 1
+    return "".join(found)
 
 
 def small(symbols: str) -> str:
@@ -39,6 +61,11 @@ def _glued(found: str, text: str) -> str:
     for place in _GLUED_TEXT.finditer(text):
         marked[place.end() - 1] = place[0][1]
     return "".join(marked)
+
+
+def bare(word: str) -> str:
+    """A word without its edges."""
+    return word.replace(EDGE, "")
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +85,8 @@ class _Symbols(dict[int, str]):
 
 _SYMBOLS = _Symbols()
 _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
-_GLUED = re.compile(rb"[a-z][A-Z]")
 _GLUED_TEXT = re.compile(r"[a-z][A-Z]")
+_CASES = bytes(
+    ord("a" if chr(code).islower() else "A" if chr(code).isupper() else " ") for code in range(128)
+).ljust(256)
 _SHADOW = bytes(ord(symbol(chr(code))) if chr(code).isascii() else code for code in range(256))

@@ -1,4 +1,4 @@
-"""Words to look for in, those of them that a text can hold out: fast, and never too few.
+"""Where a text may hold a phrase: its triggers, and how far behind the start of a phrase each is.
 
 Several hundred words cannot each be sought in every text. What a text surely
 does not hold is told at once: by the set of its words, or of its characters.
@@ -8,64 +8,136 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import filterfalse
 
-from bulletin.factors import bare
-from bulletin.symbols import small
+from bulletin.befores import ENDING, FARTHEST, GAPS, Endings
+from bulletin.pattern import DIGIT
+from bulletin.symbols import OTHER, bare, foreign, shadow, small, symbols
 
+_DENSE = 50
+"""With more than one digit in so many characters, triggers do not pay."""
 _LETTERS = re.compile(r"(?<=[^a-z])[a-z]+(?=[^a-z])")
 _LETTER = re.compile("[a-z]")
-_PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_PIECES = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+")
 _BLANKED = bytes(
     code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256)
 )
+_NO_GAPS = str.maketrans("", "", GAPS)
 
 
-class AsciiTriggers:
-    """Triggers of ASCII alone, known by the longest run of letters in each."""
+class Triggers:
+    """The triggers of a grammar, and what tells whether a phrase can stand around one."""
+
+    def __init__(
+        self, words: Iterable[tuple[str, int]], befores: Sequence[Endings], *, inside: bool
+    ) -> None:
+        """Take the words with their edges, and which of ``befores`` each has.
+
+        ``inside``: a phrase may start inside a run of digits.
+        """
+        self._digits = re.compile(r"\d" if inside else r"\d+")
+        self._zeros = re.compile(DIGIT if inside else f"{DIGIT}+")
+        self._before: dict[str, dict[str, int]] = defaultdict(dict)
+        for word, number in words:
+            known = self._before[bare(word)]
+            for ending, reach in befores[number].items():
+                known[ending] = max(known.get(ending, 0), reach)
+        self.farthest = max((max(known.values()) for known in self._before.values()), default=0)
+        marked = {word for word, _ in words if word != DIGIT}
+        self._letters = _Lettered(word for word in marked if _LETTER.search(word))
+        self._other = _Unlettered(bare(word) for word in marked if not _LETTER.search(word))
+
+    def hits(self, piece: str, dark: str, low: int, high: int) -> list[tuple[int, int]] | None:
+        """Where triggers of ``piece[low:high]`` start, and how far back their phrases may.
+
+        ``dark`` is its shadow. None if there are too many digits for it to pay.
+        """
+        folded = dark.lower()
+        others = _others(piece, dark)
+        spelled_out = any(map(str.isdecimal, others))
+        runs = self._digits.finditer(piece) if spelled_out else self._zeros.finditer(dark)
+        numbers = [run.span() for run in runs]
+        if sum(end - start for start, end in numbers) * _DENSE > high - low:
+            return None
+        found = [(start, DIGIT) for start, _ in numbers if DIGIT in self._before]
+        for dim in self._letters.held(dark, folded):
+            places = ((at, small(piece[at : at + len(dim)])) for at in _places(folded, dim))
+            found += [(at, word) for at, word in places if word in self._before]
+        for word in self._other.held(others):
+            found += [(at, word) for at in _places(piece, word)]
+        inside = sorted((at, word) for at, word in found if low <= at < high)
+        near = ((at, self._reach(word, piece, folded, at)) for at, word in inside)
+        return [(at, reach) for at, reach in near if reach is not None]
+
+    def _reach(self, word: str, piece: str, folded: str, at: int) -> int | None:
+        """How far back the phrase around a trigger can start; None if there can be none."""
+        known = self._before[word]
+        start = max(0, at - FARTHEST)
+        near = folded[start:at]
+        if OTHER in near:
+            near = small(symbols(piece[start:at]))
+        ending = near.translate(_NO_GAPS)[: -ENDING - 1 : -1]
+        if start and len(ending) < ENDING:
+            return self.farthest
+        reaches = [known.get(ending[:length], -1) for length in range(len(ending) + 1)]
+        reach = max(reaches)
+        return None if reach < 0 else reach
+
+
+class _Lettered:
+    """Words with ASCII letters, in their shadows, known by the longest run of letters in each."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words in small letters, with their edges.
 
         What has no letters, or may have more of them beside its own, is always looked for.
         """
-        self._by_letters: dict[str, list[str]] = defaultdict(list)
-        self._always: list[str] = []
-        for word in words:
+        self._by_letters: dict[bytes, set[str]] = defaultdict(set)
+        self._always: set[str] = set()
+        for word in map(shadow, words):
             runs = _LETTERS.findall(word)
-            letters = self._by_letters[max(runs, key=len)] if runs else self._always
-            letters.append(bare(word))
+            letters = self._by_letters[max(runs, key=len).encode()] if runs else self._always
+            letters.add(bare(word))
 
-    def held(self, text: str, shadow: str) -> Iterator[str]:
-        """The words that the text, whose shadow is given, can hold.
+    def held(self, dark: str, folded: str) -> Iterator[str]:
+        """The shadows that a text's, given as it is and in small letters, can hold.
 
         Fields may be glued ("agoShare"): letters change their case there.
         """
-        tokens = set(text.encode("ascii", "replace").translate(_BLANKED).decode("ascii").split())
-        small = {token for token in tokens if token.islower()}
-        for token in tokens - small:
-            small.add(token.lower())
-            small.update(piece.lower() for piece in _PIECES.findall(token))
+        tokens = set(folded.encode().translate(_BLANKED).split())
+        if folded != dark:
+            capitals = (token for token in dark.encode().translate(_BLANKED).split())
+            pieces = (_PIECES.findall(token) for token in capitals if not token.islower())
+            tokens |= {piece.lower() for found in pieces for piece in found}
         yield from self._always
-        for letters in self._by_letters.keys() & small:
-            yield from (word for word in self._by_letters[letters] if word in shadow)
+        for letters in self._by_letters.keys() & tokens:
+            yield from (word for word in self._by_letters[letters] if word in folded)
 
 
-class OtherTriggers:
-    """Triggers of other scripts, known by their characters."""
+class _Unlettered:
+    """Words of other scripts, known by their characters."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Take the words in symbols: their ASCII letters are small, the others as printed."""
+        """Take the words as they are printed."""
         self._words = [(word, frozenset(filterfalse(str.isascii, word))) for word in words]
 
-    def held(self, text: str) -> Iterator[tuple[str, str]]:
-        """The words of which the text has all characters beyond ASCII, and where to look for each.
+    def held(self, others: AbstractSet[str]) -> Iterator[str]:
+        """The words of which a text has all characters that are not ASCII."""
+        return (word for word, chars in self._words if chars <= others)
 
-        That is the text itself, or, for a word with letters of both kinds, its symbols.
-        """
-        have = frozenset(text)
-        held = [word for word, chars in self._words if chars <= have]
-        mixed = {word for word in held if _LETTER.search(word)}
-        folded = small(text) if mixed else text
-        return ((word, folded if word in mixed else text) for word in held)
+
+def _others(text: str, dark: str) -> frozenset[str]:
+    """The characters of a text that its shadow does not show."""
+    if foreign(dark):
+        return frozenset(text)
+    return frozenset(text[at] for at in _places(dark, OTHER))
+
+
+def _places(text: str, word: str) -> list[int]:
+    found, at = [], text.find(word)
+    while at >= 0:
+        found.append(at)
+        at = text.find(word, at + 1)
+    return found

@@ -34,11 +34,9 @@ _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 # vowel sign or virama after an Indic letter makes another word: पुस, पुस्तक.
 # Arabic and Hebrew glue particles before a word, not behind it: ومارس, not مارسX.
 # The case of the letters beside an edge tells, so it is looked at as printed.
-LEFT_EDGE = (
-    f"(?-i:(?![{_CASED}{_INDIC}])|(?=[{_CASED}])"
-    f"(?:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
-    f"|(?=[{_INDIC}])(?<![{_INDIC}]))"
-)
+CASED_EDGE = f"(?-i:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+"""Where a word starts with a letter that has case."""
+LEFT_EDGE = f"(?-i:(?![{_CASED}{_INDIC}])|(?=[{_CASED}]){CASED_EDGE}|(?=[{_INDIC}])(?<![{_INDIC}]))"
 RIGHT_EDGE = (
     f"(?-i:(?<![{_CASED}{_INDIC}{_SEMITIC}])|(?<=[{_SEMITIC}])(?![{_SEMITIC}])|(?<=[{_CASED}])"
     f"(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
@@ -136,9 +134,8 @@ def gather(paths: Iterable[Path]) -> dict[str, tuple[tuple[str, str, str], ...]]
 def slot_pattern(spellings: set[str]) -> str:
     """A pattern for any of ``spellings``, the longest first, between word edges.
 
-    ``re`` tries the branches of a choice one after the other, so it is told
-    first which characters can start any word at all, and then each script has
-    a choice of its own.
+    ``re`` tries the branches of a choice one after the other, so each script has
+    a choice of its own, which is told first which characters can start its words.
     """
     cased = {
         form for s in spellings for form in ({s} if s.isascii() else {s, s.upper(), s.capitalize()})
@@ -146,8 +143,13 @@ def slot_pattern(spellings: set[str]) -> str:
     scripts: dict[int, set[str]] = defaultdict(set)
     for word in cased:
         scripts[ord(word[0]) // _BLOCK].add(word)
-    tries = [_starting(words) + trie(words) for _, words in sorted(scripts.items())]
-    return f"{_starting(cased)}{LEFT_EDGE}(?:{'|'.join(tries)}){RIGHT_EDGE}"
+    latin = {word for word in scripts.get(0, ()) if word[0].isalpha()}
+    scripts[0] -= latin
+    rest = [_starting(words) + trie(words) for _, words in sorted(scripts.items()) if words]
+    choices = [_starting(latin) + CASED_EDGE + trie(latin)] if latin else []
+    if rest:
+        choices.append(f"{_starting(cased - latin)}{LEFT_EDGE}(?:{'|'.join(rest)})")
+    return f"(?:{'|'.join(choices)}){RIGHT_EDGE}"
 
 
 def _starting(words: Iterable[str]) -> str:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.engine import build
 from bulletin.errors import GrammarError
 from bulletin.grammar import Grammar, Rule, load_grammar, shipped
 from bulletin.names import is_phrase
 from bulletin.read import read, read_tree
 from bulletin.scan import Found, scan
+from bulletin.tables import build
 
 GRAMMAR = load_grammar()
 

@@ -1,0 +1,106 @@
+"""Rules in, tables out: all that scanning and reading need of a grammar, as plain data.
+
+The tables are made from the parsimonious rules, for the shipped grammar once at
+build time (``hatch_build.py``), for a caller's own when it is first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from bulletin.befores import GAPS, before_digit, endings
+from bulletin.engine import Shape, Tables
+from bulletin.factors import Factor, cheapest, factors
+from bulletin.pattern import DIGIT, Items, PatternError, parse, width
+from bulletin.starts import prefixes
+from bulletin.symbols import EDGE, PREFIX, bare
+
+
+def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
+    """The tables of the phrases ``names`` of a parsimonious grammar."""
+    from bulletin.compile import Compiler
+
+    compilers = [Compiler(keep_parts=True) for _ in names]
+    patterns = [one.pattern(peg[name]) for one, name in zip(compilers, names, strict=True)]
+    try:
+        trees = [parse(text) for text in patterns]
+        sought = [cheapest(tree, _to_seek) for tree in trees]
+    except PatternError:
+        trees, sought = [() for _ in names], [None for _ in names]
+    shapes = tuple(
+        Shape(name, pattern, tuple(one.parts), tuple(_needs(tree)))
+        for name, pattern, one, tree in zip(names, patterns, compilers, trees, strict=True)
+    )
+    known = [one for one in sought if one]
+    if len(known) < len(shapes):
+        return Tables(shapes)
+    starts = tuple(_starts(trees))
+    triggers, befores = _triggers(zip(trees, known, strict=True), gapless=_gapless(starts))
+    return Tables(shapes, starts, triggers, befores, max(map(width, trees), default=0))
+
+
+def _gapless(starts: Iterable[tuple[str, Any]]) -> bool:
+    """Whether no phrase starts with a blank or a joint."""
+    return not any(start.removeprefix(EDGE)[:1] in GAPS for start, _ in starts)
+
+
+def _triggers(sought: Iterable[tuple[Items, Factor]], *, gapless: bool) -> tuple[Any, Any]:
+    """Every trigger, and how what stands before it can end; equal ones are one."""
+    before: dict[str, dict[str, int]] = {}
+    for tree, factor in sought:
+        for word in factor.words:
+            # Whatever has a digit has a first one.
+            items = before_digit(tree) if word == DIGIT else factor.before
+            known = before.setdefault(word, {})
+            for ending, length in endings(items or (), gapless=gapless).items():
+                known[ending] = max(known.get(ending, 0), length)
+    numbers: dict[tuple[tuple[str, int], ...], int] = {}
+    triggers = tuple(
+        (word, numbers.setdefault(tuple(sorted(known.items())), len(numbers)))
+        for word, known in sorted(before.items())
+    )
+    return triggers, tuple(numbers)
+
+
+def _needs(tree: Any) -> Iterator[tuple[str, ...]]:
+    for one in factors(tree, _to_tell):
+        words = set(map(bare, one.words))
+        if all(len(word) == 1 and word.isalpha() for word in words):
+            continue  # the first letters of the words of a slot
+        yield tuple(sorted({word[:PREFIX] for word in words}))
+
+
+def _to_seek(words: frozenset[str]) -> int:
+    """The cost of finding every place of ``words``: short ones stand everywhere.
+
+    Those that can stand inside other words most of all.
+    """
+    return sum(map(_cost, words))
+
+
+def _cost(word: str) -> int:
+    if word == DIGIT:
+        return 2
+    known = bare(word)
+    inside = known.isascii() and len(word) < len(known) + len(EDGE * 2)
+    return 1 + (1000 if inside else 50) * (len(known) < PREFIX)
+
+
+def _to_tell(words: frozenset[str]) -> int:
+    """The cost of telling from ``words`` that a phrase is not there: a digit tells least."""
+    return len(words) + 10_000 * (DIGIT in words)
+
+
+def _starts(trees: Sequence[Any]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Every start, with the shapes that have it."""
+    known: dict[str, set[int]] = {}
+    for at, tree in enumerate(trees):
+        for start in map(_cut, prefixes(tree, PREFIX)):
+            known.setdefault(start, set()).add(at)
+    yield from ((start, tuple(sorted(found))) for start, found in sorted(known.items()))
+
+
+def _cut(start: str) -> str:
+    """Digits say less than letters, so words are known by fewer symbols."""
+    return start if DIGIT in start else start[: PREFIX - 1 + start.startswith(EDGE)]
