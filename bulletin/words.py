@@ -92,6 +92,7 @@ class Words:
         """Take the (stem, key, spelling) of every word, by slot."""
         self._rows = words
         self._index: dict[str, dict[str, tuple[Word, ...]]] = {}
+        self._first: dict[str, dict[tuple[str, str], str]] = {}
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -109,10 +110,12 @@ class Words:
 
     def spelling(self, slot: str, stem: str, key: str) -> str:
         """The first spelling of a key: the one that is printed. KeyError if none."""
-        for row in self._rows.get(slot, ()):
-            if row[:2] == (stem, key):
-                return row[2]
-        raise KeyError(f"{stem}.toml has no {slot}.{key}")
+        if slot not in self._first:
+            rows = reversed(self._rows.get(slot, ()))
+            self._first[slot] = {(stem, key): spelling for stem, key, spelling in rows}
+        if (stem, key) not in self._first[slot]:
+            raise KeyError(f"{stem}.toml has no {slot}.{key}")
+        return self._first[slot][stem, key]
 
     def of(self, slot: str) -> tuple[Word, ...]:
         """All words of one slot."""

@@ -48,11 +48,11 @@ def main_dates(
     """
     days = [one for one in readings if _is_day(one) and not one.prose]
     plain = [one for one in days if one.id not in roles]
-    titled = {item.stamp for item in stamped}
+    taken = {*roles, *(item.stamp for item in stamped)}
     choices = (
         [one for one in days if roles.get(one.id) is Role.PUBLISHED],
         [one for one in plain if _clocked(one) and alone(page, one)],
-        [one for one in days if roles.get(one.id) is Role.ISSUE or one.id not in {*roles, *titled}],
+        [one for one in days if roles.get(one.id) is Role.ISSUE or one.id not in taken],
         sorted(plain, key=_start, reverse=True),
         [one for one in readings if one.kind is Kind.ABSOLUTE and roles.get(one.id) is Role.ISSUE],
     )

@@ -18,13 +18,14 @@ FIRST = timezone(timedelta(hours=14))
 LAST = timezone(timedelta(hours=-12))
 
 _SHAPES = {
-    Precision.SECOND: "%Y-%m-%dT%H:%M:%S",
-    Precision.MINUTE: "%Y-%m-%dT%H:%M",
-    Precision.HOUR: "%Y-%m-%dT%H",
-    Precision.DAY: "%Y-%m-%d",
-    Precision.MONTH: "%Y-%m",
-    Precision.YEAR: "%Y",
+    Precision.SECOND: len("2025-06-21T09:01:07"),
+    Precision.MINUTE: len("2025-06-21T09:01"),
+    Precision.HOUR: len("2025-06-21T09"),
+    Precision.DAY: len("2025-06-21"),
+    Precision.MONTH: len("2025-06"),
+    Precision.YEAR: len("2025"),
 }
+"""How much of an ISO 8601 datetime each precision shows."""
 
 
 def fixed(local: datetime, place: tzinfo) -> datetime:
@@ -45,13 +46,17 @@ def _offset(local: datetime, place: tzinfo) -> timedelta:
     return place.utcoffset(local) or timedelta(0)
 
 
+def _offsets(local: datetime, place: tzinfo) -> set[timedelta]:
+    """The offsets at which a clock at ``place`` shows a local time: two where it was put back."""
+    return {_offset(local, place), _offset(local.replace(fold=1), place)}
+
+
 def interval(start: datetime, end: datetime, place: tzinfo | None) -> Interval:
     """The instants of local ``[start, end)`` at ``place``, or anywhere if it is None."""
     if place is None:
         return Interval(start.replace(tzinfo=FIRST), end.replace(tzinfo=LAST))
-    last = end - timedelta.resolution
-    earliest = min(fixed(start.replace(fold=fold), place) for fold in (0, 1))
-    latest = max(fixed(last.replace(fold=fold), place) for fold in (0, 1)) + timedelta.resolution
+    earliest = start.replace(tzinfo=timezone(max(_offsets(start, place))))
+    latest = end.replace(tzinfo=timezone(min(_offsets(end - timedelta.resolution, place))))
     if earliest >= latest:  # the clock was put forward over it
         latest = earliest + (end - start)
     return Interval(earliest, latest)
@@ -59,7 +64,7 @@ def interval(start: datetime, end: datetime, place: tzinfo | None) -> Interval:
 
 def iso(local: datetime, precision: Precision, at: datetime | None = None) -> str:
     """``local`` in ISO 8601 at ``precision``; from the hour on with the offset of ``at``."""
-    text = local.strftime(_SHAPES[precision]).zfill(len("2025"))
+    text = local.isoformat()[: _SHAPES[precision]]
     if at is None or precision < Precision.HOUR:
         return text
     return text + offset_text(at)
@@ -78,8 +83,7 @@ def span_iso(found: Interval, *, zoned: bool = True) -> str:
         latest -= timedelta.resolution
     inside = max(earliest, latest - timedelta.resolution)
     for precision in (Precision.MINUTE, Precision.HOUR, Precision.DAY):
-        shape = _SHAPES[precision]
-        if earliest.strftime(shape) == inside.strftime(shape):
+        if iso(earliest, precision) == iso(inside, precision):
             return iso(earliest, precision, earliest if zoned else None)
     return f"{earliest.isoformat(timespec='seconds')}/{latest.isoformat(timespec='seconds')}"
 
