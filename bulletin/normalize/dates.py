@@ -41,7 +41,7 @@ def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     if phrase.names <= {"year", "YEAR_WORD"} or days[0][1:] == (None, None, None):
         # a year in brackets, a clock alone: they count only in company
         return readings[0].but(certainty=Certainty.AMBIGUOUS)
-    if len(readings) == 1 and not _said(phrase, words):
+    if len(readings) == 1 and phrase.first("MONTH") and not _said(phrase, words):
         clock = read_clock(phrase, words) if days[0].day else None
         return _with_common_year(readings[0], days[0], clock)
     possible = [one for one in readings if one.interval or one.field("year") is None]

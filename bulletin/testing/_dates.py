@@ -28,7 +28,7 @@ _PARTS = _FREE | _MONTHS | {"year", "day", "WEEKDAY"}
 _SAYING = ("ERA", "DAY_SUFFIX", "YEAR_MARK", "MONTH_MARK", "DAY_MARK")
 """Slots whose words say which calendar a date is of."""
 _COMMON = range(1990, 2040)
-"""Years that, without an era, are AD although the month is one of Bikram Sambat."""
+"""Years that, without an era, are AD although the month's name is one of Bikram Sambat."""
 _DOUBTED = range(2057, 2101)
 """Years that, without a month's name, can be Bikram Sambat or Gregorian."""
 _MOST_MONTHS = 12
@@ -145,10 +145,11 @@ def _is_sure(parts: Counter[str], truth: Truth, *, hinted: bool) -> bool:
     """Whether the calendar is said by a mark, by the month's name, or by the caller."""
     if any(parts[slot] for slot in _SAYING):
         return True
-    named = hinted or bool(parts["MONTH"])
+    named = bool(parts["MONTH"])
     if truth.calendar == GREGORIAN:
-        return named or truth.year not in _DOUBTED
-    return named and not (truth.calendar == "bikram_sambat" and truth.year in _COMMON)
+        return named or hinted or truth.year not in _DOUBTED
+    misprint = named and truth.calendar == "bikram_sambat" and truth.year in _COMMON
+    return (named or hinted) and not misprint
 
 
 def _has_day(parts: Counter[str]) -> bool:
