@@ -2,7 +2,7 @@
 
 Every value becomes an object with its own fields, except that a ``span`` and
 an ``interval`` stand in their owner (``start``, ``end``, ``earliest``,
-``latest``). Instants are ISO 8601 with an offset, durations ISO 8601.
+``latest``). Instants are RFC 3339, their offset in whole minutes, durations ISO 8601.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from bulletin.model import (
     Reading,
     Role,
     Span,
+    written,
 )
 
 SCHEMA = "bulletin/1"
@@ -80,7 +81,7 @@ _PLAIN: dict[type, Callable[[Any], Any]] = {
     Kind: lambda value: value.value,
     Certainty: lambda value: value.value,
     Role: lambda value: value.value,
-    datetime: datetime.isoformat,
+    datetime: lambda value: written(value).isoformat(),
     timedelta: lambda value: duration(value),  # noqa: PLW0108  # defined below
     tuple: lambda value: [_plain(item) for item in value],
 }

@@ -33,6 +33,9 @@ def is_instant(value: object) -> bool:
 SCHEMAS = Draft202012Validator(DOCUMENT, format_checker=FORMATS)
 TEXTS = texts() | pages().map(lambda page: page.text)
 REFERENCES = st.sampled_from([None, "2025-06-21T12:00+05:45"])
+LONG_AGO = st.datetimes(datetime(1000, 1, 2), datetime(1940, 1, 1))
+"""Most zones had offsets with seconds then."""
+ZONES = st.sampled_from(["America/Sao_Paulo", "Asia/Kathmandu", "Europe/Amsterdam"])
 
 
 def values(found: Any) -> Iterator[Any]:
@@ -62,6 +65,14 @@ class TestJson:
     def test_it_is_text_that_can_be_written(self, text: str, reference: str | None) -> None:
         meta = parse_meta(text, reference=reference)
         assert json.loads(meta.to_json().encode()) == meta.to_dict()
+
+    @given(day=LONG_AGO, clock=st.sampled_from(["", " %H:%M", " %H:%M:%S"]), zone=ZONES)
+    def test_it_is_valid_where_offsets_had_seconds(
+        self, day: datetime, clock: str, zone: str
+    ) -> None:
+        meta = parse_meta(day.strftime(f"%Y-%m-%d{clock}"), tz=zone)
+        SCHEMAS.validate(meta.to_dict())
+        assert BulletinMeta.from_dict(meta.to_dict()) == meta
 
     def test_the_published_example_is_valid_and_every_key_is_in_the_schema(
         self, gazette: str

@@ -5,7 +5,7 @@ Positions are code points, half-open; instants are aware datetimes. The JSON
 shape of each value is in ``wire.py`` and ``schema.json``.
 """
 
-from bulletin.model.basics import Certainty, Interval, Kind, Precision, Role, Span, Zone
+from bulletin.model.basics import Certainty, Interval, Kind, Precision, Role, Span, Zone, written
 from bulletin.model.reading import Age, Designation, Numbering, Reading
 from bulletin.model.result import (
     BulletinMeta,
@@ -38,4 +38,5 @@ __all__ = [
     "Series",
     "Span",
     "Zone",
+    "written",
 ]

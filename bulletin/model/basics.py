@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from enum import IntEnum, StrEnum
 
 
@@ -52,6 +52,22 @@ class Interval:
     def meets(self, other: Interval) -> bool:
         """Whether some instant lies in both."""
         return self.earliest < other.latest and other.earliest < self.latest
+
+
+def written(instant: datetime) -> datetime:
+    """The same instant at the closest offset of whole minutes: ISO 8601 can write no other.
+
+    Local mean times have seconds; Dutch time did until 1937.
+    Source: RFC 3339, 5.8.
+
+    >>> noon = datetime(1937, 1, 1, 12, tzinfo=timezone(timedelta(minutes=19, seconds=32)))
+    >>> written(noon).isoformat()
+    '1937-01-01T12:00:28+00:20'
+    """
+    minute, offset = timedelta(minutes=1), instant.utcoffset() or timedelta(0)
+    if not offset % minute:
+        return instant
+    return instant.astimezone(timezone(minute * round(offset / minute)))
 
 
 class Precision(IntEnum):

@@ -10,7 +10,7 @@ from bulletin.errors import ImpossibleDate
 from bulletin.hints import zone
 from bulletin.model import Certainty, Precision, Reading
 from bulletin.normalize.clocks import Clock
-from bulletin.normalize.instants import interval, iso, local, offset_text
+from bulletin.normalize.instants import clocked_iso, interval, iso, local
 
 GREGORIAN, BIKRAM_SAMBAT = "gregorian", "bikram_sambat"
 _GRAIN = {Precision.HOUR: timedelta(hours=1), Precision.MINUTE: timedelta(minutes=1)}
@@ -74,7 +74,7 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
     where = zone(reading.zone.id) if reading.zone.id else None
     known = _iso(day, start, end, reading)
     if where and reading.precision and reading.precision >= Precision.HOUR:
-        known += offset_text(interval(start, end, where).earliest)
+        known = clocked_iso(known, interval(start, end, where))
     return reading.but(
         interval=interval(start - doubt, end + doubt, where),
         iso=known if day.year in _HORIZON.get(day.calendar, _ALWAYS) else None,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from bulletin.hints import zone
-from bulletin.model import Interval, Precision, Reading, Zone
+from bulletin.model import Interval, Precision, Reading, Zone, written
 
 FIRST = timezone(timedelta(hours=14))
 LAST = timezone(timedelta(hours=-12))
@@ -38,7 +38,7 @@ def at_place(instant: datetime, place: tzinfo | None) -> datetime:
 
     Arithmetic on what it gives is of elapsed time, and comparisons of instants.
     """
-    moved = instant.astimezone(place) if place else instant
+    moved = written(instant.astimezone(place) if place else instant)
     return moved.replace(tzinfo=timezone(moved.utcoffset() or timedelta(0)), fold=0)
 
 
@@ -76,6 +76,19 @@ def offset_text(instant: datetime) -> str:
     return f"{text[:3]}:{text[3:5]}"
 
 
+def clocked_iso(shown: str, found: Interval) -> str:
+    """The ISO form of the instants that a clock showed as ``shown``, its form without offset.
+
+    Where the offset had seconds it is that second, else ``earliest/latest``:
+    no minute of another offset is the same.
+    """
+    first, last = written(found.earliest), written(found.latest)
+    if first is found.earliest:
+        return shown + offset_text(first)
+    short = found.width <= timedelta(seconds=1)
+    return first.isoformat() if short else f"{first.isoformat()}/{last.isoformat()}"
+
+
 def span_iso(found: Interval, *, zoned: bool = True) -> str:
     """The minute, hour or day that holds an interval, in ISO 8601; else ``earliest/latest``."""
     earliest, latest = found.earliest, found.latest.astimezone(found.earliest.tzinfo)
@@ -107,7 +120,7 @@ def in_zone(reading: Reading, name: str, source: str) -> dict[str, Any]:
     if reading.interval:
         changes["interval"] = found = _moved(reading.interval, name)
         if reading.iso and reading.precision is not None and reading.precision >= Precision.HOUR:
-            changes["iso"] = reading.iso + offset_text(found.earliest)
+            changes["iso"] = clocked_iso(reading.iso, found)
     return changes
 
 

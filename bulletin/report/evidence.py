@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bulletin.model import Evidence, Interval, Reference
+from bulletin.model import Evidence, Interval, Reference, written
 from bulletin.report.ink import Ink, plain
 
 _WIDTH = 40
@@ -37,6 +37,7 @@ def ends(interval: Interval) -> str:
 
 def clock(instant: datetime) -> str:
     """An instant as ISO 8601 to the minute, or finer if it is not on one."""
+    instant = written(instant)
     if instant.microsecond:
         return instant.isoformat()
     return instant.isoformat(timespec="seconds" if instant.second else "minutes")

@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from bulletin.grammar import Grammar
+from bulletin.model import written
 from bulletin.testing._writing import in_script, spelled, zeros
 from bulletin.words import Word
 
 _NOON = 12
+_WIDTHS = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 _OFFSETS = ("{sign}{hours:02}:{minutes:02}", "{sign}{hours:02}{minutes:02}", "{sign}{hours}")
 
 
@@ -47,12 +49,18 @@ class Clock(NamedTuple):
         else:
             hour = self.true.hour if parts["MERIDIEM"] else self.printed
             finest = "seconds" if parts["second"] else "minutes" if parts["minute"] else "hours"
-            found = self.true.replace(hour=hour)
+            minute = self.true.minute if parts["minute"] else 0
+            second = self.true.second if parts["second"] else 0
+            found = time(hour, minute, second)
         text = datetime.combine(day, found).isoformat(timespec=finest)
         if place is None:
             return text
-        at = datetime.combine(day, found, place).strftime("%z")
-        return f"{text}{at[:3]}:{at[3:5]}"
+        start = datetime.combine(day, found, place)
+        at = start.strftime("%z")
+        if len(at) == len("+0545"):
+            return f"{text}{at[:3]}:{at[3:]}"
+        ends = (start, start + _WIDTHS[finest]) if finest in _WIDTHS else (start,)
+        return "/".join(written(end).isoformat() for end in ends)
 
 
 @st.composite
