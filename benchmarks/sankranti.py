@@ -1,6 +1,6 @@
 """How well the Surya Siddhanta sun foretells the months that almanacs have published.
 
-Fits the thresholds of ``bulletin.calendars.surya_siddhanta`` to the months
+Fits the thresholds of ``bulletin.surya_siddhanta`` to the months
 published for some years and counts the right month starts of others:
 
     python benchmarks/sankranti.py
@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, product
 
 from bulletin.calendars import bikram_sambat
-from bulletin.calendars.surya_siddhanta import THREE, TWELVE, ingress, month_start, thresholds
+from bulletin.surya_siddhanta import THREE, TWELVE, ingress, month_start, thresholds
 
 PUBLISHED = range(1975, 2084)
 MONTHS = range(1, 13)

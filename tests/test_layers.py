@@ -27,6 +27,7 @@ LAYERS = (
         "engine",
         "lint",
         "grammar",
+        "surya_siddhanta",
         "calendars",
         "dialects",
     },

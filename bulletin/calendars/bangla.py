@@ -3,7 +3,7 @@
 Since 1394 (1987) its year begins on 14 April, with five months of 31 days, and
 since Ashwin 1426 (2019) with six. Before that, months followed the almanacs:
 they began on the day after the sun of the Surya Siddhanta entered a sign, and
-so do those of West Bengal still; see ``surya_siddhanta``.
+so do those of West Bengal still; see ``bulletin.surya_siddhanta``.
 
 Units:  years BS, "Bangla San" (AD - 593 or - 594); months 1 (Baishakh) to 12 (Chaitra).
 Range:  1150 to 9405; before 1394 computed, a day off at most as far as is known.
@@ -20,7 +20,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from bulletin.calendars import surya_siddhanta
+from bulletin import surya_siddhanta
 from bulletin.calendars._reckoning import Reckoning
 from bulletin.calendars.gregorian import is_leap
 

@@ -2,7 +2,7 @@
 
 A year has twelve months of 29 to 32 days and starts in mid April. Month
 lengths follow no simple formula: a committee publishes them each year, so
-this is a table, continued beyond the almanacs by ``surya_siddhanta``.
+this is a table, continued beyond the almanacs by ``bulletin.surya_siddhanta``.
 
 Units:  years BS (AD + 56 or 57); months 1 (Baisakh) to 12 (Chaitra).
 Range:  1800 to 2300, each month published, disputed or computed; outside it

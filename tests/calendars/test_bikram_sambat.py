@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import bulletin.calendars.bikram_sambat as bs
-from bulletin.calendars import surya_siddhanta
+from bulletin import surya_siddhanta
 from bulletin.errors import ImpossibleDate
 
 FILE = Path(bs.__file__).with_suffix(".csv")

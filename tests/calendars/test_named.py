@@ -27,7 +27,9 @@ class TestNamed:
     def test_an_alias_is_the_calendar_itself(self):
         assert calendars.named("bs") is calendars.named("bikram_sambat")
 
-    @pytest.mark.parametrize("key", ["", "mayan", "_reckoning", "Gregorian ", "..", "a.b"])
+    @pytest.mark.parametrize(
+        "key", ["", "mayan", "_reckoning", "surya_siddhanta", "Gregorian ", "..", "a.b"]
+    )
     def test_another_key_is_refused_with_the_keys_there_are(self, key):
         with pytest.raises(ValueError, match=r"no calendar is called .*; there are bangla, bik"):
             calendars.named(key)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
 from itertools import pairwise
 from pathlib import Path
@@ -7,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import bulletin.calendars.bikram_sambat as bs
-from bulletin.calendars import surya_siddhanta as ss
+from bulletin import surya_siddhanta as ss
 
-TOP = Path(__file__).parents[2]
+TOP = Path(__file__).parents[1]
 PUBLISHED = range(1975, 2084)
 
 # Published month starts (year, month) that a rule puts on another day.
@@ -85,7 +86,7 @@ class TestRule:
         for year in range(2084, 2091):
             row = next(line for line in document.splitlines() if line.startswith(f"| {year} |"))
             _, first, *lengths = (cell.strip() for cell in row.strip("|").split("|"))
-            assert first == ss.to_gregorian(year, 1, 1).isoformat()
+            assert first == date.fromordinal(ss.month_start(year, 1)).isoformat()
             assert tuple(map(int, lengths[:12])) == ss.lengths(year)
             assert int(lengths[12]) == sum(ss.lengths(year))
             for month in range(1, 13):

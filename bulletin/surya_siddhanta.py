@@ -11,14 +11,15 @@ Units:  years BS, months 1 (Baisakh) to 12 (Chaitra); instants in days since
         midnight of date ordinal 0, at Ujjain's mean time; thresholds in hours
         after the midnight that begins a civil day, on the same clock. Mean
         midnight at Kathmandu, 9.55 degrees further east, is at 23.36 on it.
-Range:  1800 to 2300; the sun itself knows no limits.
+Range:  any year; fitted to 1975 to 2083 BS.
 Source: Surya Siddhanta, tr. Burgess (1860): I.29-37 mean sun and civil days,
         I.41 apsis, I.45-47 years before the Kali age, II.34-39 epicycle. The
         Nepal Panchanga Nirnayak Bikas Samiti asks for almanacs computed from its
         "मूल सूत्र" (notice for 2081, nepalbahas.com and ciakhabar.com, 20 July 2023).
         Thresholds are fitted, ``benchmarks/sankranti.py`` says how and how well.
 
->>> to_gregorian(2082, 2, 23)    # New Spotlight, vol. 18, no. 21
+>>> from datetime import date
+>>> date.fromordinal(month_start(2082, 2) + 22)    # 23 Jestha: New Spotlight, vol. 18, no. 21
 datetime.date(2025, 6, 6)
 """
 
@@ -26,11 +27,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import asin, degrees, floor, radians, sin
-
-from bulletin.calendars._reckoning import Reckoning
-from bulletin.calendars.bikram_sambat import MONTHS, YEARS
-
-NAME = "Bikram Sambat by rule"
 
 SIDEREAL_YEAR = 1_577_917_828 / 4_320_000
 """Days in a year: civil days and revolutions of the sun in a great age."""
@@ -96,26 +92,11 @@ def margin(year: int, month: int, rule: tuple[float, ...] = TWELVE) -> float:
     return min(part, 1 - part) * 24 * 60
 
 
-def new_year(year: int) -> int:
-    """The ordinal of 1 Baisakh."""
-    return month_start(year, 1)
-
-
 def lengths(year: int) -> tuple[int, ...]:
     """The days of the months.
 
     >>> lengths(2084)
     (31, 32, 31, 32, 31, 30, 30, 30, 29, 29, 30, 31)
     """
-    starts = [*(month_start(year, month) for month in range(1, 13)), new_year(year + 1)]
+    starts = [*(month_start(year, month) for month in range(1, 13)), month_start(year + 1, 1)]
     return tuple(after - start for start, after in pairwise(starts))
-
-
-_reckoning = Reckoning(NAME, MONTHS, YEARS, new_year, lengths, computed=YEARS, days_off=1)
-to_gregorian = _reckoning.to_gregorian
-from_gregorian = _reckoning.from_gregorian
-year_days = _reckoning.year_days
-months_in_year = _reckoning.months_in_year
-days_in_month = _reckoning.days_in_month
-status = _reckoning.status
-doubt = _reckoning.doubt
