@@ -31,7 +31,9 @@ from bulletin.model import (
 SCHEMA = "bulletin/1"
 _INLINE = {"span": ("start", "end"), "interval": ("earliest", "latest")}
 _OBJECTS = {"fields", "calendars"}
-_DURATION = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_DURATION = re.compile(
+    r"(-?)P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
+)
 
 
 def meta_to_dict(meta: BulletinMeta) -> dict[str, Any]:
