@@ -7,6 +7,7 @@ an ``interval`` stand in their owner (``start``, ``end``, ``earliest``,
 
 from __future__ import annotations
 
+import json
 import re
 import types
 import typing
@@ -31,6 +32,7 @@ from bulletin.model import (
 SCHEMA = "bulletin/1"
 _INLINE = {"span": ("start", "end"), "interval": ("earliest", "latest")}
 _OBJECTS = {"fields", "calendars"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _DURATION = re.compile(
     r"(-?)P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 )
@@ -39,6 +41,12 @@ _DURATION = re.compile(
 def meta_to_dict(meta: BulletinMeta) -> dict[str, Any]:
     """The whole document, with the schema's name first."""
     return {"schema": SCHEMA, **to_dict(meta)}
+
+
+def meta_to_json(meta: BulletinMeta, indent: int | None) -> str:
+    """The document as text that can be encoded: a lone surrogate is escaped."""
+    shown = json.dumps(meta_to_dict(meta), ensure_ascii=False, indent=indent)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", shown)
 
 
 def meta_from_dict(document: Mapping[str, Any]) -> BulletinMeta:

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from bulletin import model, parse_meta
 from bulletin.model import BulletinMeta
-from bulletin.testing import pages, texts
+from bulletin.testing import PrintedPage, pages, texts
 from bulletin.wire import SCHEMA, duration, from_dict, from_duration, to_dict
 
 DOCUMENT = json.loads(files("bulletin").joinpath("schema.json").read_text(encoding="utf-8"))
@@ -64,6 +64,14 @@ class TestJson:
     @given(text=TEXTS, reference=REFERENCES)
     def test_it_is_text_that_can_be_written(self, text: str, reference: str | None) -> None:
         meta = parse_meta(text, reference=reference)
+        assert json.loads(meta.to_json().encode()) == meta.to_dict()
+
+    @given(page=pages(), stray=st.characters(categories=["Cs"]))
+    def test_half_a_character_in_a_title_is_no_harm(self, page: PrintedPage, stray: str) -> None:
+        text = page.text
+        for item in page.items:
+            text = text.replace(item.title, f"{item.title} {stray}")
+        meta = parse_meta(text)
         assert json.loads(meta.to_json().encode()) == meta.to_dict()
 
     @given(day=LONG_AGO, clock=st.sampled_from(["", " %H:%M", " %H:%M:%S"]), zone=ZONES)

@@ -121,7 +121,7 @@ class BulletinMeta:
         return meta_from_dict(document)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """``to_dict`` as JSON text, characters beyond ASCII kept."""
-        import json
+        """``to_dict`` as JSON text, characters beyond ASCII kept, half a character escaped."""
+        from bulletin.wire import meta_to_json
 
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return meta_to_json(self, indent)
