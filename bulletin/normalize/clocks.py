@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,6 +13,24 @@ from bulletin.read import Phrase
 from bulletin.words import Words
 
 _NOON, _DAY_HOURS, _MINUTES = 12, 24, 60
+DAY_PARTS = {
+    "am": range(12),
+    "pm": range(12, 24),
+    "dawn": range(8),
+    "morning": range(1, 12),
+    "noon": range(10, 19),
+    "evening": range(15, 24),
+    "night": range(18, 29),
+}
+"""The hours that a word beside a clock can mean, from 24 on those of the next day.
+
+Twelve hours at most, so that of 1 and 13 one is left at most; where none is, as
+for twelve in the morning (midnight to some, noon in Spain), there is no clock.
+``am`` and ``pm`` are what software prints, whatever the word says else.
+Source: CLDR 47, ``dayPeriodRules``: what a part spans in any language that we
+read. Hours at its edge that people call by two names are left out (5 at night),
+those that it shares with none are added (10 and 11 of दोपहर, as in moment.js).
+"""
 
 
 class Clock(NamedTuple):
@@ -30,13 +49,12 @@ def read_clock(phrase: Phrase, words: Words) -> Clock | None:
     hour, minute, second = (number(phrase.first(name)) for name in ("hour", "minute", "second"))
     if hour is None:
         return None
-    half = next((word.key for word in words.meanings("MERIDIEM", phrase.first("MERIDIEM"))), "")
-    if half and hour <= _NOON:
-        hour = hour % _NOON + (_NOON if half == "pm" else 0)
-    elif half == "am":
-        return None
+    parts = {word.key for word in words.meanings("MERIDIEM", phrase.first("MERIDIEM"))}
+    if parts:
+        hour = _hour_of(hour, parts)
     if (
-        hour > _DAY_HOURS
+        hour is None
+        or hour > _DAY_HOURS
         or (hour == _DAY_HOURS and (minute or second))
         or max(minute or 0, second or 0) >= _MINUTES
     ):
@@ -49,6 +67,18 @@ def read_clock(phrase: Phrase, words: Words) -> Clock | None:
         else Precision.SECOND
     )
     return Clock(hour, minute or 0, second or 0, precision)
+
+
+def is_hour_of(part: str, hour: int) -> bool:
+    """Whether an hour of the day can be called by a part of the day, a key of ``DAY_PARTS``."""
+    hours = DAY_PARTS.get(part, range(0))
+    return hour in hours or hour + _DAY_HOURS in hours
+
+
+def _hour_of(printed: int, parts: Collection[str]) -> int | None:
+    """The hour of the day that is printed beside a word for all of ``parts``; None if none fits."""
+    either = (printed % _NOON, printed % _NOON + _NOON) if printed <= _NOON else (printed,)
+    return next((hour for hour in either if all(is_hour_of(part, hour) for part in parts)), None)
 
 
 def read_zone(phrase: Phrase, words: Words) -> Zone | None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bulletin.grammar import Grammar
 from bulletin.model import written
+from bulletin.normalize.clocks import is_hour_of
 from bulletin.testing._writing import in_script, spelled, zeros
 from bulletin.words import Word
 
@@ -67,7 +68,6 @@ class Clock(NamedTuple):
 def clocks(draw: st.DrawFn, grammar: Grammar) -> Clock:
     """A time of day in some zone, with the texts that the grammar's parts would print."""
     true = draw(st.times()).replace(microsecond=0)
-    half = "pm" if true.hour >= _NOON else "am"
     twelve = true.hour % _NOON or _NOON
     printed = draw(st.sampled_from([true.hour, twelve]))
     offset = timedelta(minutes=15 * draw(st.integers(-12 * 4, 14 * 4)))
@@ -76,7 +76,7 @@ def clocks(draw: st.DrawFn, grammar: Grammar) -> Clock:
         for slot, words in (
             ("CLOCK_WORD", grammar.words.of("CLOCK_WORD")),
             ("ZONE", grammar.words.of("ZONE")),
-            ("MERIDIEM", [one for one in grammar.words.of("MERIDIEM") if one.key == half]),
+            ("MERIDIEM", _parts(grammar, true.hour)),
         )
         if words
     }
@@ -89,6 +89,17 @@ def clocks(draw: st.DrawFn, grammar: Grammar) -> Clock:
         **{slot: [draw(spelled((word,)))] for slot, word in slots.items()},
     }
     return Clock(true, printed, slots.get("CLOCK_WORD"), offset, slots.get("ZONE"), texts)
+
+
+def _parts(grammar: Grammar, hour: int) -> list[Word]:
+    """The words for a part of the day that leave no other hour, in whatever language they are."""
+    return [
+        word
+        for word in grammar.words.of("MERIDIEM")
+        if all(
+            is_hour_of(one.key, hour) for one in grammar.words.meanings("MERIDIEM", word.spelling)
+        )
+    ]
 
 
 def _offset(draw: st.DrawFn, offset: timedelta) -> str:
