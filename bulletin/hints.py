@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, timedelta, timezone, tzinfo
@@ -11,6 +12,8 @@ from zoneinfo import ZoneInfo
 from bulletin.errors import BulletinError
 
 ORDERS = ("dmy", "mdy", "ymd")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}")
+"""The tags of BCP 47 that say a language: ``nepali`` is none, and would be no hint at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,11 @@ class Hints:
             zone(self.tz)
         if self.order is not None and self.order not in ORDERS:
             raise BulletinError(f"order is {self.order!r}", hint=f"use one of {', '.join(ORDERS)}")
+        for tag in self.languages:
+            if not _TAG.fullmatch(tag):
+                raise BulletinError(
+                    f"{tag!r} is no language tag", hint="use one such as ne, en or zh-Hant"
+                )
         try:
             for key in self.calendars:
                 calendars.named(key)
