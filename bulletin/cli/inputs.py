@@ -10,6 +10,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from errno import ENOENT
 from functools import cached_property
 from lzma import LZMAError
 from pathlib import Path
@@ -63,7 +64,9 @@ class Inputs:
         return max(code, Code.UNREADABLE) if self.failed else code
 
     def _files(self, name: str) -> Iterator[str]:
-        if name == STDIN or not Path(name).is_dir():
+        if not name:  # to pathlib it is the folder that we are in
+            self.refuse("''", FileNotFoundError(ENOENT, os.strerror(ENOENT)))
+        elif name == STDIN or not Path(name).is_dir():
             yield name
         elif self.recursive:
             yield from self._walk(name)

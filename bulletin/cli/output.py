@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from typing import TextIO
 
 from bulletin.report.ink import Ink, coloured, plain
 
@@ -20,21 +21,29 @@ def write(text: str) -> None:
 
 def write_bytes(data: bytes) -> None:
     """Write data as it is; to a stdout that takes text only, as well as it can be."""
-    binary = getattr(sys.stdout, "buffer", None)
+    stdout = _stdout()
+    binary = getattr(stdout, "buffer", None)
     try:
         if binary:
             binary.write(data)
         else:
-            sys.stdout.write(data.decode("utf-8", "replace"))
+            stdout.write(data.decode("utf-8", "replace"))
     except BrokenPipeError:
         hang_up()
         raise HungUp from None
 
 
+def _stdout() -> TextIO:
+    """Standard output. OSError if it is closed."""
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    return sys.stdout
+
+
 def finish() -> None:
     """Wait until all data is on its way. HungUp if nobody reads it, OSError for a full disk."""
     try:
-        sys.stdout.flush()
+        _stdout().flush()
     except BrokenPipeError:
         hang_up()
         raise HungUp from None
@@ -42,18 +51,19 @@ def finish() -> None:
 
 def hang_up() -> None:
     """Let what is still unwritten go nowhere, so that Python does not complain at its end."""
-    with suppress(OSError, ValueError):  # a stdout that is no file has no number
+    with suppress(OSError, ValueError, AttributeError):  # a stdout that is no file has no number
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(message: str) -> None:
     """Say on stderr what could not be done."""
-    sys.stderr.write(f"bulletin: {message}\n")
+    if sys.stderr:  # None if it was closed
+        sys.stderr.write(f"bulletin: {message}\n")
 
 
 def ink(color: str) -> Ink:
     """The colours of ``--color``: by itself, for a terminal that has not said otherwise."""
     if color == "auto":
         quiet = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        return coloured if sys.stdout.isatty() and not quiet else plain
+        return coloured if _stdout().isatty() and not quiet else plain
     return coloured if color == "always" else plain

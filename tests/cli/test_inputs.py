@@ -33,6 +33,10 @@ def test_a_missing_file_does_not_stop_the_rest(bulletin):
     assert bulletin("check", "--strict", "missing.txt", "-", stdin=b"Sunday 7 June 2025").code == 4
 
 
+def test_an_empty_name_is_no_folder(bulletin):
+    assert bulletin("scan", "").err == "bulletin: '': No such file or directory\n"
+
+
 def test_folders_are_read_on_request_in_the_order_of_names(bulletin, tmp_path):
     for name in ("b/two", "a", "b/.hidden", ".git/config", "b/c/one"):
         path = tmp_path / "pages" / name

@@ -44,6 +44,8 @@ def test_help_and_version_are_code_0(bulletin):
             "no time zone is called 'Asia/Katmandoo'\nuse an IANA",
         ),
         (["scan", "--calendar", "klingon"], "no calendar is called 'klingon'"),
+        (["scan", "--language", "nepali"], "'nepali' is no language tag\nuse one such as ne"),
+        (["scan", "--language", ""], "'' is no language tag"),
         (
             ["scan", "--reference", "yesterday"],
             "not an ISO 8601 instant: 'yesterday'\nuse an aware",
@@ -129,6 +131,15 @@ def test_a_reader_that_has_seen_enough_ends_it_silently(page):
     done = shell('{ "$0" -m bulletin scan page.txt; echo "$?" >code; } | head -n 1')
     assert (done.stdout, done.stderr) == ("page.txt:1:1: 2025-06-05  June 5, 2025\n", "")
     assert page.with_name("code").read_text() == "0\n"
+
+
+def test_a_closed_standard_output_is_said_so():
+    done = shell('exec "$0" -m bulletin scan page.txt >&-')
+    assert (done.returncode, done.stderr) == (3, "bulletin: standard output is closed\n")
+
+
+def test_who_closes_standard_error_is_told_by_the_code():
+    assert shell('exec "$0" -m bulletin scan missing.txt 2>&-').returncode == 3
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/dev/full is Linux's")
