@@ -16,7 +16,7 @@ from lzma import LZMAError
 from pathlib import Path
 
 from bulletin.cli.codes import Code
-from bulletin.cli.output import complain
+from bulletin.cli.output import complain, progress
 from bulletin.rewrite import decode
 
 STDIN = "-"
@@ -47,8 +47,9 @@ class Inputs:
 
     def __iter__(self) -> Iterator[Input]:
         """Every input that can be read."""
-        for name in self.names or (STDIN,):
-            for one in self._files(name):
+        named = [one for name in self.names or (STDIN,) for one in self._files(name)]
+        with progress(named) as files:
+            for one in files:
                 try:
                     yield _read(one)
                 except (OSError, EOFError, ValueError, LZMAError, zlib.error) as error:

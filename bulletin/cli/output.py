@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext, suppress
+from stat import S_ISREG
 from typing import TextIO
 
 from bulletin.report.ink import Ink, coloured, plain
@@ -53,6 +55,26 @@ def hang_up() -> None:
     """Let what is still unwritten go nowhere, so that Python does not complain at its end."""
     with suppress(OSError, ValueError, AttributeError):  # a stdout that is no file has no number
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def progress(files: list[str]) -> AbstractContextManager[Iterable[str]]:
+    """The files one by one, with a bar on a terminal's stderr while the data goes to a file.
+
+    Data on the terminal, or a pager at the end of a pipe, would stand among it.
+    """
+    watched = len(files) > 1 and sys.stderr and sys.stderr.isatty()
+    if not watched or os.environ.get("TERM") == "dumb" or not _is_file(_stdout()):
+        return nullcontext(files)
+    import click
+
+    return click.progressbar(files, file=sys.stderr, show_pos=True)
+
+
+def _is_file(stream: TextIO) -> bool:
+    try:
+        return S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:  # a stream of Python's own
+        return False
 
 
 def complain(message: str) -> None:

@@ -37,6 +37,27 @@ def test_an_empty_name_is_no_folder(bulletin):
     assert bulletin("scan", "").err == "bulletin: '': No such file or directory\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+@pytest.mark.parametrize(
+    ("count", "end", "shown"),
+    [(1, ">found", False), (3, "| cat >found", False), (3, ">found", True)],
+)
+def test_many_files_have_a_bar_on_a_terminal_if_the_data_goes_to_a_file(page, count, end, shown):
+    import pty
+
+    ours, theirs = pty.openpty()
+    line = f'"$0" -m bulletin scan {" ".join([page.name] * count)} {end}'
+    call, env = ["/bin/sh", "-c", line, sys.executable], {**os.environ, "TERM": "xterm"}
+    subprocess.run(call, stderr=theirs, env=env, check=True)
+    os.write(theirs, b"|")
+    bar = os.read(ours, 4096)
+    os.close(ours)
+    os.close(theirs)
+    assert len(Path("found").read_bytes().splitlines()) == 13 * count
+    assert (f"{count}/{count}".encode() in bar) is shown
+    assert shown or bar == b"|"
+
+
 def test_folders_are_read_on_request_in_the_order_of_names(bulletin, tmp_path):
     for name in ("b/two", "a", "b/.hidden", ".git/config", "b/c/one"):
         path = tmp_path / "pages" / name
