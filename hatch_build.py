@@ -1,11 +1,11 @@
 """Compiles the grammar when the package is built, so that no process has to do it again.
 
-What it writes, ``bulletin/_tables.py``, carries the fingerprint of the grammar
+What it writes, ``bulletin/_made/``, carries the fingerprint of the grammar
 files: in a checkout whose grammar has changed since, it is not used.
 """
 
+import re
 import sys
-from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -18,6 +18,9 @@ class GrammarBuildHook(BuildHookInterface[Any]):
         """Called by hatchling; ``version`` is the kind of build."""
         del version, build_data
         sys.path.insert(0, self.root)
-        from bulletin.grammar import tables_source
+        from bulletin.assemble.layout import label_pattern
+        from bulletin.grammar import build_tables, load_grammar
+        from bulletin.stored import store
 
-        Path(self.root, "bulletin", "_tables.py").write_text(tables_source(), encoding="utf-8")
+        build_tables()
+        store(label_pattern(load_grammar().words), re.IGNORECASE)

@@ -15,7 +15,7 @@ from bulletin.pattern import BLANK, DIGIT, Items, Node, made, widest
 
 ENDING = 4
 """Symbols by which an ending is known."""
-GAPS = BLANK + ".,:;/|)]&•·–—・-"
+GAPS = frozenset(BLANK + ".,:;/|)]&•·–—・-")
 """Symbols that are not counted."""
 FARTHEST = 12
 """An ending that is farther from its trigger than so many characters is not looked at."""
@@ -97,16 +97,20 @@ def _endings(items: Items) -> Endings:
     found = {"": 0}
     for node in reversed(items):
         wide, heads, after = widest(node), _ending(node), dict[str, int]()
-        if len(found) * len(heads) > _MOST:
+        if sum(not _closed(tail) for tail in found) * len(heads) > _MOST:
             heads = {_ANY: wide}
         for tail, length in found.items():
-            if tail.endswith(_ANY) or len(tail) == ENDING:
+            if _closed(tail):
                 _note(after, tail, length + wide)
                 continue
             for head, more in heads.items():
                 _note(after, (tail + head)[:ENDING], length + more)
         found = after
     return found
+
+
+def _closed(tail: str) -> bool:
+    return len(tail) == ENDING or tail.endswith(_ANY)
 
 
 def _note(known: dict[str, int], text: str, length: int) -> None:
@@ -121,12 +125,13 @@ def _ending(node: Node) -> Endings:
     if node.kind == "char":
         chars = {_ANY} if node.chars is None else node.chars
         return {"" if char in GAPS else char: 1 for char in chars}
-    bodies = node.below
+    bodies, more = node.below, False
     if node.kind == "repeat":
-        counts = range(node.least, min(node.most, node.least + ENDING) + 1)
-        bodies = tuple(node[0] * count for count in counts)
+        most = min(node.most, node.least + ENDING)
+        bodies = tuple(node[0] * count for count in range(node.least, most + 1))
+        more = most < node.most
     ends: dict[str, int] = {}
     for items in bodies:
         for text, length in _endings(items).items():
             _note(ends, text, length)
-    return dict.fromkeys(ends, widest(node)) if node.kind == "repeat" else ends
+    return dict.fromkeys(ends, widest(node)) if more else ends

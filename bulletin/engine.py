@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from bulletin.pattern import DIGIT
+from bulletin.stored import compiled
 from bulletin.symbols import EDGE, PREFIX, grams, small
 from bulletin.triggers import Triggers
 
@@ -32,15 +33,16 @@ class Shape(NamedTuple):
 class Tables(NamedTuple):
     """A grammar's shapes, in the order of trial, and where to look for them.
 
-    A phrase starts with one of ``starts`` (symbols, perhaps an edge before them,
-    and which shapes start so), holds one of ``triggers`` (a word, with its edges if
-    it stands alone, and which of ``befores`` tells what stands between it and the start
-    of its phrase), and is at most ``width`` characters long. No starts: every shape has
-    to be tried everywhere.
+    A phrase starts where ``guard`` matches, with one of ``starts`` (their first symbol,
+    which shapes, and a line each: symbols, perhaps an edge before them), holds one of
+    ``triggers`` (a word, with its edges if it stands alone, and which of ``befores``
+    tells what stands between it and the start of its phrase), and is at most ``width``
+    characters long. No starts: every shape has to be tried everywhere.
     """
 
     shapes: tuple[Shape, ...]
-    starts: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    guard: str = "(?s:.)"
+    starts: tuple[tuple[str, tuple[int, ...], str], ...] = ()
     triggers: tuple[tuple[str, int], ...] = ()
     befores: tuple[tuple[tuple[str, int], ...], ...] = ()
     width: int = 0
@@ -53,6 +55,7 @@ class Engine:
     tables: Tables
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _asked: list[str] = field(default_factory=list)
+    _started: dict[str, dict[str, set[int]]] = field(default_factory=dict)
     _known: dict[str, tuple[Shape, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -63,41 +66,13 @@ class Engine:
     @cached_property
     def guard(self) -> re.Pattern[str]:
         """Takes the first symbol of whatever may start a phrase."""
-        if not self.tables.starts:
-            return re.compile("(?s:.)")
-        anywhere = {start[0] for start, _ in self.tables.starts if not start.startswith(EDGE)}
-        words = {start[1] for start, _ in self.tables.starts if start.startswith(EDGE)} - anywhere
-        cased = {char for char in words if "a" <= char <= "z"}
-        # Where fields are glued a word starts with the capital that the symbols leave.
-        free = (anywhere | words | {char.upper() for char in cased}) - cased - {DIGIT}
-        places = [
-            _class(free),
-            cased and f"(?<![a-z]){_class(cased)}",
-            (DIGIT in words and f"(?<!{DIGIT}){DIGIT}") or (DIGIT in anywhere and DIGIT),
-        ]
-        return re.compile("|".join(place for place in places if place))
-
-    @cached_property
-    def started(self) -> dict[str, tuple[Shape, ...]]:
-        """The shapes that may start so, or with less of it, in the order of trial."""
-        exact: dict[str, set[int]] = {}
-        for start, found in self.tables.starts:
-            exact.setdefault(start.removeprefix(EDGE), set()).update(found)
-        return {
-            start: tuple(
-                self.tables.shapes[at]
-                for at in sorted(
-                    set().union(*(exact.get(start[:n], ()) for n in range(1, len(start) + 1)))
-                )
-            )
-            for start in exact
-        }
+        return compiled(self.tables.guard)
 
     @cached_property
     def triggers(self) -> Triggers:
         """Where to look in a long text."""
         tables = self.tables
-        inside = any(start.startswith(DIGIT) for start, _ in tables.starts)
+        inside = any(f"\n{DIGIT}" in f"\n{lines}" for *_, lines in tables.starts)
         return Triggers(tables.triggers, tuple(map(dict, tables.befores)), inside=inside)
 
     def candidates(self, symbols: str, at: int) -> tuple[Shape, ...]:
@@ -114,14 +89,26 @@ class Engine:
         """The shapes that may start with so many symbols."""
         if not self.tables.starts:
             return self.tables.shapes
-        heads = (key[:length] for length in range(len(key), 0, -1))
-        return next((self.started[head] for head in heads if head in self.started), ())
+        started = self._started.get(key[0])
+        if started is None:
+            started = self._started[key[0]] = self._starts_with(key[0])
+        heads = (key[:length] for length in range(1, len(key) + 1))
+        numbers = set().union(*(started.get(head, ()) for head in heads))
+        return tuple(self.tables.shapes[number] for number in sorted(numbers))
+
+    def _starts_with(self, symbol: str) -> dict[str, set[int]]:
+        """The starts with one symbol, and the numbers of the shapes that have them."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for first, shapes, lines in self.tables.starts:
+            for start in lines.split("\n") if first == symbol else ():
+                found[start.removeprefix(EDGE)].update(shapes)
+        return found
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of a phrase. KeyError if the grammar has no such phrase."""
         found = self._compiled.get(name)
         if found is None:
-            found = self._compiled[name] = re.compile(self.by_name[name].pattern)
+            found = self._compiled[name] = compiled(self.by_name[name].pattern)
         return found
 
     def possible(self, shape: Shape, text: str) -> bool:
@@ -134,10 +121,6 @@ class Engine:
             return True
         self._asked.append(shape.name)
         return not any(map(grams(text).isdisjoint, shape.needs))
-
-
-def _class(chars: Iterable[str]) -> str:
-    return f"[{''.join(map(re.escape, sorted(chars)))}]" if chars else ""
 
 
 _RUN = re.compile(f"{DIGIT}+(.{{0,{PREFIX - 1}}})", re.DOTALL)

@@ -65,10 +65,10 @@ def factors(items: Items, cost: Cost) -> Iterator[Factor]:
         if node.kind != "ahead" and (texts := spelled(items[first : at + 1])) is not None:
             words = frozenset(map(_longest, texts))
             if all(map(bare, words)):
-                before = items[:first]
-                if not all(_leads(_longest(text), text) for text in texts):
-                    before = (*before, _up_to(width(items[first : at + 1])))
-                yield Factor(frozenset(DIGIT if DIGIT in w else w for w in words), before)
+                heads = {text[: text.find(bare(_longest(text)))] for text in texts}
+                heads_of = _any_of(heads, width(items[first : at + 1]))
+                known = frozenset(DIGIT if DIGIT in word else word for word in words)
+                yield Factor(known, (*items[:first], heads_of))
         else:
             # What has to follow stands where it would if it were consumed.
             first = first if node.kind == "ahead" else at + 1
@@ -76,13 +76,13 @@ def factors(items: Items, cost: Cost) -> Iterator[Factor]:
                 yield Factor(found.words, items[:at] + found.before)
 
 
-def _leads(word: str, text: str) -> bool:
-    return text.lstrip(EDGE).startswith(word.lstrip(EDGE))
-
-
-def _up_to(length: int) -> Node:
-    """Any text that is no longer."""
-    return made("repeat", None, ((made("char"),),), 0, length)
+def _any_of(texts: Iterable[str], most: int) -> Node:
+    """A choice of texts, in symbols; a blank is up to ``most`` of them."""
+    blank = made("repeat", None, ((made("char", BLANKS),),), 1, most)
+    chars = {char: made("char", frozenset({char})) for text in texts for char in text}
+    chars[BLANK] = blank
+    found = (tuple(chars[char] for char in bare(text)) for text in sorted(texts))
+    return made("choice", None, tuple(found))
 
 
 def _inner(node: Node, cost: Cost) -> Iterable[Factor]:

@@ -9,17 +9,19 @@ nothing. ``#+`` and ``#-`` lines above a rule must and must not parse.
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bulletin.engine import Engine, Shape, Tables
 from bulletin.errors import GrammarError
 from bulletin.names import is_phrase
+from bulletin.stored import FOLDER, store
 from bulletin.words import Words, gather
 
 if TYPE_CHECKING:
@@ -27,9 +29,18 @@ if TYPE_CHECKING:
 
 _WHEEL = Path(__file__).resolve().parent / "_grammar"
 _CHECKOUT = _WHEEL.parent.parent / "grammar"
+_TABLES = "tables"
 _RULE = re.compile(r"^([A-Za-z_][A-Za-z0-9_]*)\s*=", re.MULTILINE)
 _SLOT = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b")
 _QUOTED = re.compile(r'~?r?"(?:\\.|[^"\\])*"|#[^\n]*')
+
+
+class Made(NamedTuple):
+    """What the build made of the shipped files."""
+
+    fingerprint: str
+    tables: tuple[Any, ...]
+    words: dict[str, tuple[tuple[str, str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +61,22 @@ class Grammar:
     package has the compiled tables.
     """
 
-    def __init__(self, shapes: Sequence[Path], lists: Sequence[Path], made: Any = None) -> None:
+    def __init__(
+        self, shapes: Sequence[Path], lists: Sequence[Path], made: Made | None = None
+    ) -> None:
         """Take ``.ppeg`` and ``.toml`` files, and perhaps what was made of them before."""
         self._shapes, self._lists, self._made = shapes, lists, made
 
     @cached_property
     def words(self) -> Words:
         """All words. GrammarError names the file that is no word list."""
-        return Words(self._made.WORDS if self._made else gather(self._lists))
+        return Words(self._made.words if self._made else gather(self._lists))
 
     @cached_property
     def engine(self) -> Engine:
         """The compiled patterns of all phrases. GrammarError names file, rule and mend."""
         if self._made:
-            shapes, *rest = self._made.TABLES
+            shapes, *rest = self._made.tables
             return Engine(Tables(tuple(Shape(*shape) for shape in shapes), *rest))
         from bulletin.tables import build
 
@@ -147,14 +160,13 @@ def shipped() -> tuple[list[Path], list[Path]]:
     return sorted(folder.rglob("*.ppeg")), sorted((folder / "words").glob("*.toml"))
 
 
-def _tables() -> Any:
+def _tables() -> Made | None:
     """What was made of the shipped files when the package was built; None if they changed since."""
     try:
-        from bulletin import _tables
-    except ImportError:
+        made = Made(*pickle.loads((FOLDER / _TABLES).read_bytes()))  # noqa: S301  # our own bytes
+    except (OSError, TypeError, ValueError, EOFError, pickle.UnpicklingError):
         return None
-    fresh = _WHEEL.is_dir() or fingerprint() == _tables.FINGERPRINT
-    return _tables if fresh else None
+    return made if _WHEEL.is_dir() or made.fingerprint == fingerprint() else None
 
 
 def fingerprint() -> str:
@@ -167,16 +179,17 @@ def fingerprint() -> str:
     return sha256(b"\0".join(path.read_bytes() for path in [*files, *makers])).hexdigest()
 
 
-def tables_source() -> str:
-    """The Python module that holds the tables and words of the shipped files."""
+def build_tables() -> None:
+    """Make what a process needs of the shipped files, for all that come after it."""
     grammar = Grammar(*shipped())
-    tables = (tuple(map(tuple, grammar.engine.tables.shapes)), *grammar.engine.tables[1:])
-    return (
-        '"""Made from grammar/ when the package was built; changes go there."""\n\n'
-        f"FINGERPRINT = {fingerprint()!r}\n"
-        f"TABLES = {tables!r}\n"
-        f"WORDS = {gather(shipped()[1])!r}\n"
-    )
+    shapes, *rest = grammar.engine.tables
+    made = (fingerprint(), (tuple(map(tuple, shapes)), *rest), gather(shipped()[1]))
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.iterdir():
+        old.unlink()
+    (FOLDER / _TABLES).write_bytes(pickle.dumps(made))
+    for shape in shapes:
+        store(shape.pattern)
 
 
 def _read(path: Path) -> str:

@@ -6,6 +6,8 @@ build time (``hatch_build.py``), for a caller's own when it is first used.
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -35,14 +37,34 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
     known = [one for one in sought if one]
     if len(known) < len(shapes):
         return Tables(shapes)
-    starts = tuple(_starts(trees))
+    starts = _starts(trees)
     triggers, befores = _triggers(zip(trees, known, strict=True), gapless=_gapless(starts))
-    return Tables(shapes, starts, triggers, befores, max(map(width, trees), default=0))
+    widest = max(map(width, trees), default=0)
+    return Tables(shapes, _guard(starts), tuple(_rows(starts)), triggers, befores, widest)
 
 
-def _gapless(starts: Iterable[tuple[str, Any]]) -> bool:
+def _gapless(starts: Iterable[str]) -> bool:
     """Whether no phrase starts with a blank or a joint."""
-    return not any(start.removeprefix(EDGE)[:1] in GAPS for start, _ in starts)
+    return GAPS.isdisjoint(start.removeprefix(EDGE)[:1] for start in starts)
+
+
+def _guard(starts: Iterable[str]) -> str:
+    """A pattern for the first symbol of whatever may start a phrase."""
+    anywhere = {start[0] for start in starts if not start.startswith(EDGE)}
+    words = {start[1] for start in starts if start.startswith(EDGE)} - anywhere
+    cased = {char for char in words if "a" <= char <= "z"}
+    # Where fields are glued a word starts with the capital that the symbols leave.
+    free = (anywhere | words | {char.upper() for char in cased}) - cased - {DIGIT}
+    places = [
+        _class(free),
+        cased and f"(?<![a-z]){_class(cased)}",
+        (DIGIT in words and f"(?<!{DIGIT}){DIGIT}") or (DIGIT in anywhere and DIGIT),
+    ]
+    return "|".join(place for place in places if place)
+
+
+def _class(chars: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(chars)))}]" if chars else ""
 
 
 def _triggers(sought: Iterable[tuple[Items, Factor]], *, gapless: bool) -> tuple[Any, Any]:
@@ -92,13 +114,21 @@ def _to_tell(words: frozenset[str]) -> int:
     return len(words) + 10_000 * (DIGIT in words)
 
 
-def _starts(trees: Sequence[Any]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Every start, with the shapes that have it."""
-    known: dict[str, set[int]] = {}
+def _starts(trees: Sequence[Any]) -> dict[str, set[int]]:
+    """Every start, and the shapes that have it."""
+    known: dict[str, set[int]] = defaultdict(set)
     for at, tree in enumerate(trees):
         for start in map(_cut, prefixes(tree, PREFIX)):
-            known.setdefault(start, set()).add(at)
-    yield from ((start, tuple(sorted(found))) for start, found in sorted(known.items()))
+            known[start].add(at)
+    return known
+
+
+def _rows(starts: Mapping[str, set[int]]) -> Iterator[tuple[str, tuple[int, ...], str]]:
+    """Starts by their first symbol and their shapes, a line each."""
+    alike: dict[tuple[str, tuple[int, ...]], list[str]] = defaultdict(list)
+    for start, found in sorted(starts.items()):
+        alike[start.removeprefix(EDGE)[0], tuple(sorted(found))].append(start)
+    yield from ((*key, "\n".join(lines)) for key, lines in alike.items())
 
 
 def _cut(start: str) -> str:

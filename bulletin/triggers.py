@@ -24,7 +24,7 @@ _PIECES = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+")
 _BLANKED = bytes(
     code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256)
 )
-_NO_GAPS = str.maketrans("", "", GAPS)
+_NO_GAPS = str.maketrans("", "", "".join(GAPS))
 
 
 class Triggers:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from bulletin.assemble.groups import Item
 from bulletin.model import Kind, Precision, Reading, Role
 from bulletin.page import Page
+from bulletin.stored import compiled
 from bulletin.words import Word, Words, fold
 
 _LABEL_NEAR = 40
@@ -24,10 +25,15 @@ _BYLINE_MOST = 6
 _LOOSE = " \t\u00a0\u202f|•·–—-:,;()[]"
 
 
-@lru_cache
-def _ending_in(words: Words, slot: str) -> re.Pattern[str]:
+def label_pattern(words: Words) -> str:
+    """A pattern, case ignored, for a label that ends a text."""
     at = rf"(?:(?:{words.pattern('AT')})[^\w\n]{{0,3}})?"
-    return re.compile(rf"({words.pattern(slot)})[^\w\n]{{0,6}}{at}$", re.IGNORECASE)
+    return rf"({words.pattern('PUBLISHED')})[^\w\n]{{0,6}}{at}$"
+
+
+@lru_cache
+def _labels(words: Words) -> re.Pattern[str]:
+    return compiled(label_pattern(words), re.IGNORECASE)
 
 
 def label(page: Page, reading: Reading, words: Words) -> Role | None:
@@ -38,7 +44,7 @@ def label(page: Page, reading: Reading, words: Words) -> Role | None:
 
 def label_word(page: Page, reading: Reading, words: Words) -> Word | None:
     """The label right before a reading; None if there is none."""
-    found = _ending_in(words, "PUBLISHED").search(page.before(reading.span.start, _LABEL_NEAR))
+    found = _labels(words).search(page.before(reading.span.start, _LABEL_NEAR))
     meanings = words.meanings("PUBLISHED", found[1]) if found else ()
     return meanings[0] if meanings else None
 
