@@ -134,6 +134,8 @@ def _chunk(text: str, low: int, high: int, done: int, engine: Engine) -> Iterato
         return
     tried_from = tried_to = -1
     for hit, reach in hits:
+        if held and not reach and not engine.candidates(held, hit):
+            continue
         at, stop = max(done, start + hit - reach, start), start + hit + 1
         if tried_from <= at <= tried_to:
             at = tried_to

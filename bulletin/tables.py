@@ -17,6 +17,7 @@ from bulletin.factors import Factor, cheapest, factors
 from bulletin.pattern import DIGIT, Items, PatternError, parse, width
 from bulletin.starts import prefixes
 from bulletin.symbols import EDGE, PREFIX, bare
+from bulletin.words import INDIC
 
 
 def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
@@ -54,10 +55,12 @@ def _guard(starts: Iterable[str]) -> str:
     words = {start[1] for start in starts if start.startswith(EDGE)} - anywhere
     cased = {char for char in words if "a" <= char <= "z"}
     # Where fields are glued a word starts with the capital that the symbols leave.
-    free = (anywhere | words | {char.upper() for char in cased}) - cased - {DIGIT}
+    indic = set(filter(re.compile(f"[{INDIC}]").match, words))
+    free = (anywhere | words | {char.upper() for char in cased}) - cased - indic - {DIGIT}
     places = [
         _class(free),
         cased and f"(?<![a-z]){_class(cased)}",
+        indic and f"(?<![{INDIC}]){_class(indic)}",
         (DIGIT in words and f"(?<!{DIGIT}){DIGIT}") or (DIGIT in anywhere and DIGIT),
     ]
     return "|".join(place for place in places if place)

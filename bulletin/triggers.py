@@ -38,7 +38,6 @@ class Triggers:
         ``inside``: a phrase may start inside a run of digits.
         """
         self._digits = re.compile(r"\d" if inside else r"\d+")
-        self._zeros = re.compile(DIGIT if inside else f"{DIGIT}+")
         self._before: dict[str, dict[str, int]] = defaultdict(dict)
         for word, number in words:
             known = self._before[bare(word)]
@@ -56,9 +55,7 @@ class Triggers:
         """
         folded = dark.lower()
         others = _others(piece, dark)
-        spelled_out = any(map(str.isdecimal, others))
-        runs = self._digits.finditer(piece) if spelled_out else self._zeros.finditer(dark)
-        numbers = [run.span() for run in runs]
+        numbers = [*self._numbers(piece if any(map(str.isdecimal, others)) else dark)]
         if sum(end - start for start, end in numbers) * _DENSE > high - low:
             return None
         found = [(start, DIGIT) for start, _ in numbers if DIGIT in self._before]
@@ -71,6 +68,16 @@ class Triggers:
         near = ((at, self._reach(word, piece, folded, at)) for at, word in inside)
         return [(at, reach) for at, reach in near if reach is not None]
 
+    def _numbers(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where digits stand together."""
+        if not text.isascii():
+            yield from (run.span() for run in self._digits.finditer(text))
+            return
+        at = text.find(DIGIT)
+        while run := self._digits.match(text, at) if at >= 0 else None:
+            yield run.span()
+            at = text.find(DIGIT, run.end())
+
     def _reach(self, word: str, piece: str, folded: str, at: int) -> int | None:
         """How far back the phrase around a trigger can start; None if there can be none."""
         known = self._before[word]
@@ -81,8 +88,7 @@ class Triggers:
         ending = near.translate(_NO_GAPS)[: -ENDING - 1 : -1]
         if start and len(ending) < ENDING:
             return self.farthest
-        reaches = [known.get(ending[:length], -1) for length in range(len(ending) + 1)]
-        reach = max(reaches)
+        reach = max(known.get(ending[:length], -1) for length in range(len(ending) + 1))
         return None if reach < 0 else reach
 
 
@@ -106,13 +112,14 @@ class _Lettered:
 
         Fields may be glued ("agoShare"): letters change their case there.
         """
-        tokens = set(folded.encode().translate(_BLANKED).split())
+        known = self._by_letters.keys()
+        have = known & folded.encode().translate(_BLANKED).split()
         if folded != dark:
             capitals = (token for token in dark.encode().translate(_BLANKED).split())
             pieces = (_PIECES.findall(token) for token in capitals if not token.islower())
-            tokens |= {piece.lower() for found in pieces for piece in found}
+            have |= known & {piece.lower() for found in pieces for piece in found}
         yield from self._always
-        for letters in self._by_letters.keys() & tokens:
+        for letters in have:
             yield from (word for word in self._by_letters[letters] if word in folded)
 
 

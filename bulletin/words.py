@@ -27,7 +27,8 @@ _SMALL = "a-zß-öø-ÿα-ώа-џ"
 _LARGE = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я"
 _CASED = "A-Za-zÀ-ɏͰ-ӿ"
 _SEMITIC = "\u05d0-\u05ea\u0621-\u064a"
-_INDIC = "\u0900-\u0963\u0980-\u09e3"
+INDIC = "\u0900-\u0963\u0980-\u09e3"
+"""Letters and signs of Devanagari and Bengali, as a class of ``re`` has them."""
 _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 
 # Crawled text glues fields: "PublishedMay 5" is two words, "Mayor" is one. A
@@ -36,11 +37,11 @@ _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 # The case of the letters beside an edge tells, so it is looked at as printed.
 CASED_EDGE = f"(?-i:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
 """Where a word starts with a letter that has case."""
-LEFT_EDGE = f"(?-i:(?![{_CASED}{_INDIC}])|(?=[{_CASED}]){CASED_EDGE}|(?=[{_INDIC}])(?<![{_INDIC}]))"
+LEFT_EDGE = f"(?-i:(?![{_CASED}{INDIC}])|(?=[{_CASED}]){CASED_EDGE}|(?=[{INDIC}])(?<![{INDIC}]))"
 RIGHT_EDGE = (
-    f"(?-i:(?<![{_CASED}{_INDIC}{_SEMITIC}])|(?<=[{_SEMITIC}])(?![{_SEMITIC}])|(?<=[{_CASED}])"
+    f"(?-i:(?<![{_CASED}{INDIC}{_SEMITIC}])|(?<=[{_SEMITIC}])(?![{_SEMITIC}])|(?<=[{_CASED}])"
     f"(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
-    f"|(?<=[{_INDIC}])(?![{_SIGNS}]))"
+    f"|(?<=[{INDIC}])(?![{_SIGNS}]))"
 )
 
 
