@@ -15,7 +15,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 if TYPE_CHECKING:
     KEYS: tuple[str, ...]
@@ -64,6 +64,15 @@ class Calendar(Protocol):
 
     def doubt(self, year: int, month: int) -> int:
         """By how many days, either way, a date of the month may be off."""
+        ...
+
+
+@runtime_checkable
+class Solar(Calendar, Protocol):
+    """A calendar whose months begin as the sun enters a sign."""
+
+    def margin(self, year: int, month: int) -> float:
+        """Minutes by which the sun would have to move to begin the month on another day."""
         ...
 
 

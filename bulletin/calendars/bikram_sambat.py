@@ -119,6 +119,20 @@ def doubt(year: int, month: int) -> int:
     return int(computed or _place(year, month) in table().in_dispute)
 
 
+def margin(year: int, month: int) -> float:
+    """Minutes by which the sun would have to move to begin the month on another day, by rule.
+
+    Near 0 the rule could go either way; almanacs that are published have decided.
+
+    >>> round(margin(2085, 1))    # the least certain New Year of its decade
+    15
+    """
+    from bulletin.calendars import surya_siddhanta
+
+    _place(year, month)
+    return surya_siddhanta.margin(year, month)
+
+
 def fiscal_year(year: int) -> tuple[date, date]:
     """The first and the last day of fiscal year ``year``/``year + 1``.
 

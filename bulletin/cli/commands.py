@@ -8,7 +8,7 @@ import click
 
 from bulletin import __version__
 
-NAMES = ("scan", "normalize", "reference", "check", "convert", "explain")
+NAMES = ("scan", "normalize", "reference", "check", "convert", "calendar", "explain")
 
 
 class Commands(click.Group):

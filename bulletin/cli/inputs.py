@@ -94,6 +94,14 @@ def stdin() -> bytes:
     return sys.stdin.buffer.read()
 
 
+def stdin_lines() -> Iterator[str]:
+    """The lines of standard input as they come, stripped. OSError if it is closed."""
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    for at, line in enumerate(sys.stdin.buffer):
+        yield line.decode("utf-8" if at else "utf-8-sig", "backslashreplace").strip()
+
+
 def _read(name: str) -> Input:
     packed = stdin() if name == STDIN else Path(name).read_bytes()
     data = _unpacked(packed)
