@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin import calendars
 from bulletin.errors import ImpossibleDate
 from bulletin.model import Certainty, Evidence, Kind, Note, Precision, Reading, Reference, Role
 from bulletin.normalize.days import GREGORIAN, as_day, local_days
+from bulletin.normalize.fiscal import fiscal_name, fiscal_year_of
 from bulletin.normalize.instants import disagree, local
 from bulletin.words import Words
+
+_A_YEAR = timedelta(days=366)
+"""A report of a fiscal year is dated in it, or so long before or after it."""
+_TOUCHING = 3
+"""Characters between a fiscal year and the date beside it: a comma, brackets, blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,45 @@ def weekday_disagrees(view: View) -> Iterator[Finding]:
             yield Finding(one, {"weekday": weekday}, weekday)
 
 
+def fiscal_year_of_other_years(view: View) -> Iterator[Finding]:
+    """{text} runs {extent}: it is not {common}."""
+    for one in view.readings:
+        common = one.field("common_year")
+        if common is not None and one.interval:
+            expected = fiscal_name(local(one.interval)[0].year)
+            if common != expected:
+                yield Finding(one, {"extent": one.iso, "common": common}, expected)
+
+
+def registered_before_its_year(view: View) -> Iterator[Finding]:
+    """{text} is of a fiscal year that begins after {issue}."""
+    issues = {one.line: one for one in view.readings if one.role is Role.ISSUE and _is_day(one)}
+    for one in view.readings:
+        issue = issues.get(one.line) if one.kind is Kind.REGISTRATION else None
+        if not (issue and issue.interval and one.interval):
+            continue
+        if local(issue.interval)[1] <= local(one.interval)[0]:
+            yield Finding(one, {"issue": issue.text}, None)
+
+
+def fiscal_year_far_from_date(view: View) -> Iterator[Finding]:
+    """{text} runs {extent}, more than a year from {date} beside it."""
+    for one, day in pairwise(view.readings):
+        if one.kind is not Kind.ABSOLUTE or not one.field("fiscal_year") or not _is_day(day):
+            continue
+        if day.span.start - one.span.end > _TOUCHING or not (one.interval and day.interval):
+            continue
+        (start, end), (date, _) = local(one.interval), local(day.interval)
+        if not start - _A_YEAR <= date < end + _A_YEAR:
+            expected = fiscal_name(fiscal_year_of(date.date()))
+            yield Finding(one, {"extent": one.iso, "date": day.text}, expected)
+
+
+def _is_day(reading: Reading) -> bool:
+    fine = reading.precision is not None and reading.precision >= Precision.DAY
+    return reading.kind is Kind.ABSOLUTE and fine
+
+
 def year_of_another_calendar(view: View) -> Iterator[Finding]:
     """{text} prints a month of one calendar with a year of another; literally it is {literal}."""
     for one in view.readings:
@@ -143,6 +190,9 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("B101", "error", impossible_day),
     ("B201", "error", calendars_disagree),
     ("B202", "error", weekday_disagrees),
+    ("B203", "error", fiscal_year_of_other_years),
+    ("B203", "error", registered_before_its_year),
+    ("B203", "warning", fiscal_year_far_from_date),
     ("B204", "error", year_of_another_calendar),
     ("B205", "error", reference_conflicts),
     ("B401", "warning", order_ambiguous),

@@ -13,6 +13,7 @@ from bulletin.read import Phrase
 from bulletin.words import Words
 
 _NOON, _DAY_HOURS, _MINUTES = 12, 24, 60
+_LETTER_O = str.maketrans("oO", "00")
 DAY_PARTS = {
     "am": range(12),
     "pm": range(12, 24),
@@ -47,14 +48,18 @@ def read_clock(phrase: Phrase, words: Words) -> Clock | None:
     for word in words.meanings("CLOCK_WORD", phrase.first("CLOCK_WORD")):
         return Clock(int(word.key), 0, 0, Precision.MINUTE)
     hour, minute, second = (number(phrase.first(name)) for name in ("hour", "minute", "second"))
+    if minute is None:
+        minute = number(phrase.first("minutes"))
     if hour is None:
         return None
     parts = {word.key for word in words.meanings("MERIDIEM", phrase.first("MERIDIEM"))}
     if parts:
         hour = _hour_of(hour, parts)
+    for word in words.meanings("QUARTER", phrase.first("QUARTER")) if hour is not None else ():
+        hour, minute = divmod(hour * _MINUTES + int(word.key), _MINUTES)
     if (
         hour is None
-        or hour > _DAY_HOURS
+        or not 0 <= hour <= _DAY_HOURS
         or (hour == _DAY_HOURS and (minute or second))
         or max(minute or 0, second or 0) >= _MINUTES
     ):
@@ -91,5 +96,5 @@ def read_zone(phrase: Phrase, words: Words) -> Zone | None:
 
 
 def number(text: str) -> int | None:
-    """Digits of any script as an integer; None for no digits at all."""
-    return int(text) if text else None
+    """Digits of any script as an integer, a letter o among them a zero; None for no digits."""
+    return int(text.translate(_LETTER_O)) if text else None

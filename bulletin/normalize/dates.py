@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
 
+from bulletin import calendars
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Interval, Kind, Precision, Reading, Span, Zone
@@ -18,7 +21,9 @@ _COMMON_YEARS = range(1990, 2040)
 _OUR_TIME = range(1900, 2041)
 _THAI_YEARS = range(2400, 2700)
 _WITH_GREGORIAN_MONTHS = frozenset({"buddhist", "roc", "japanese_era"})
-_PIVOT = 70
+_PIVOT = 1970
+_SHORT_FROM = date(1943, 4, 14)  # New Year 2000 BS: of other calendars, too, pages print no older
+_MILLENNIUM = 2000
 _LAST = 2300
 # 2057 BS began in 2000 AD: a number from here to 2100 is likelier a year BS
 # that a page of our time prints than a year AD far ahead of it.
@@ -83,14 +88,21 @@ def ambiguous(readings: list[Reading]) -> Reading:
 
 def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
     """Every way in which day, month, year and calendar could be meant, the likeliest first."""
-    year, day = _year(phrase), number(phrase.first("day"))
+    year, day = number(phrase.first("year")), number(phrase.first("day"))
     said = _said(phrase, words)
     if month := phrase.first("MONTH"):
         for word in words.meanings("MONTH", month):
             calendar = _of_language(year, said) if is_language(word.stem) else word.stem
-            yield Day(calendar, year, int(word.key), day)
+            if calendar == BIKRAM_SAMBAT or not phrase.first("late_year"):
+                found = Day(calendar, _full_year(phrase, calendar), int(word.key), day)
+                yield _at_end(found) if phrase.first("MONTH_END") else found
         return
     numbers = [number(text) for text in phrase.all("either") + phrase.all("dotted")]
+    if phrase.first("late_year"):
+        yield Day(
+            BIKRAM_SAMBAT, _full_year(phrase, BIKRAM_SAMBAT), number(phrase.first("month")), day
+        )
+        return
     for calendar in said or _numeric_calendars(phrase.first("year"), hints):
         if numbers:
             yield Day(calendar, year, numbers[1], numbers[0])
@@ -99,11 +111,37 @@ def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
             yield Day(calendar, year, number(phrase.first("month")), day)
 
 
-def _year(phrase: Phrase) -> int | None:
-    """The year that is printed; of two digits the one next to 2000, up to 69 after it."""
-    if short := number(phrase.first("short_year")):
-        return 2000 + short if short < _PIVOT else 1900 + short
-    return number(phrase.first("year"))
+def _at_end(month: Day) -> Day:
+    """The last day of a month; the month, if no year says how many days it has."""
+    if month.year is None or month.month is None:
+        return month
+    try:
+        days = calendars.named(month.calendar).days_in_month(month.year, month.month)
+    except ImpossibleDate:
+        return month
+    return month._replace(day=days)
+
+
+def _full_year(phrase: Phrase, calendar: str) -> int | None:
+    """The year that is printed; of two digits the one in the hundred that pages print.
+
+    Of three, with a zero first, the one of Nepal's third millennium: ०८२ is 2082.
+    """
+    if late := number(phrase.first("late_year")):
+        return _MILLENNIUM + late
+    short = number(phrase.first("short_year"))
+    if short is None:
+        return number(phrase.first("year"))
+    try:
+        first = _PIVOT if calendar == GREGORIAN else _first_short(calendar)
+    except ImpossibleDate:  # eras of a reign count from one
+        return short
+    return first + (short - first) % 100
+
+
+@cache
+def _first_short(calendar: str) -> int:
+    return calendars.named(calendar).from_gregorian(_SHORT_FROM)[0]
 
 
 def _of_language(year: int | None, said: Sequence[str]) -> str:
@@ -136,7 +174,8 @@ def _choose(days: list[Day], phrase: Phrase, words: Words, hints: Hints) -> list
     """The days that exist, or all if none does; fewer where an era, the order or a hint decides."""
     for wanted in (_said(phrase, words), hints.calendars):
         days = [day for day in days if day.calendar in wanted] or days
-    existing = _plausible([day for day in days if _exists(day)]) or _likeliest(days)
+    likely = _COMMON_YEARS if "short_year" in phrase.names else _OUR_TIME
+    existing = _plausible([day for day in days if _exists(day)], likely) or _likeliest(days)
     if not phrase.names & {"either", "dotted"}:
         return existing
     # Dots go with day-month-year wherever dotted dates are printed (DIN 1355, GOST R 7.0.97).
@@ -160,11 +199,11 @@ def _starts_in(day: Day) -> int:
         return 0
 
 
-def _plausible(days: list[Day]) -> list[Day]:
-    """Of several calendars that share the name of a month, those whose year is of our time."""
+def _plausible(days: list[Day], likely: range) -> list[Day]:
+    """Of several calendars that share the name of a month, those whose year is a likely one AD."""
     if len({day.calendar for day in days}) < 2:  # noqa: PLR2004  # one calendar is no choice
         return days
-    return [day for day in days if day.year and local_days(day)[0].year in _OUR_TIME] or days
+    return [day for day in days if day.year and local_days(day)[0].year in likely] or days
 
 
 def _zone_order(phrase: Phrase, words: Words) -> str | None:

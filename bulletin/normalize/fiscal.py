@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from bulletin import calendars
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Precision, Reading, Span
@@ -20,9 +21,15 @@ _EARLIEST = 2040
 
 
 def fiscal_year(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
-    """The reading of ``FY 2074/75``; None where the two years do not follow one another."""
+    """The reading of ``FY 2074/75``; None where the two years do not follow one another.
+
+    The years AD that may stand behind it in brackets are a field of it.
+    """
     del words, hints
-    return _extent(phrase, Kind.ABSOLUTE)
+    common, following = (number(phrase.first(name)) for name in ("common_start", "common_end"))
+    if common is None or following is None or (common + 1) % _CENTURY != following % _CENTURY:
+        return _extent(phrase, Kind.ABSOLUTE)
+    return _extent(phrase, Kind.ABSOLUTE, ("common_year", fiscal_name(common)))
 
 
 def registration(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
@@ -48,13 +55,24 @@ def _extent(phrase: Phrase, kind: Kind, *fields: tuple[str, int | str]) -> Readi
         Span(phrase.start, phrase.end),
         phrase.rule,
         calendar=BIKRAM_SAMBAT,
-        fields=(*fields, ("fiscal_year", f"{year}/{(year + 1) % _CENTURY:02}")),
+        fields=(*fields, ("fiscal_year", fiscal_name(year))),
         iso=f"{iso(start, Precision.DAY)}/{iso(end - timedelta(days=1), Precision.DAY)}",
         interval=interval(start, end, None),
         precision=Precision.YEAR,
         certainty=Certainty.EXACT,
         extent=True,
     )
+
+
+def fiscal_name(year: int) -> str:
+    """What a fiscal year is called that begins in ``year``: ``2074/75``."""
+    return f"{year}/{(year + 1) % _CENTURY:02}"
+
+
+def fiscal_year_of(day: date) -> int:
+    """The year BS in which the fiscal year of a Gregorian day begins."""
+    year, month, _ = calendars.named(BIKRAM_SAMBAT).from_gregorian(day)
+    return year if month >= _SHRAWAN else year - 1
 
 
 def _year(printed: str) -> int:
