@@ -17,11 +17,13 @@ from bulletin.assemble import Groups, Item
 from bulletin.hints import zone
 from bulletin.intersect import Window, windows
 from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference, Role
-from bulletin.normalize.days import place_near
+from bulletin.normalize.dates import ambiguous
+from bulletin.normalize.days import BIKRAM_SAMBAT, place_near
 from bulletin.normalize.instants import at_place, interval, local, localise, offset_text, span_iso
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta.resolution
+_NEPAL = timedelta(hours=5, minutes=45)  # an offset that no other country has
 MOST_STAMPS = 4
 """A title that is stamped more often than this is no title but a caption."""
 
@@ -205,9 +207,19 @@ def _dated(
             (r.interval for r in (beside, main) if r and r.interval and r.id != one.id), None
         )
         if anchor:
-            yield place_near(one, local(anchor)[0], latest=None)
+            yield _near(one, anchor, local(anchor)[0], None)
         elif reference:
             made = reference.interval
-            yield place_near(one, local(made)[0], latest=local(made)[1])
+            yield _near(one, made, *local(made))
         else:
             yield one
+
+
+def _near(reading: Reading, where: Interval, anchor: datetime, latest: datetime | None) -> Reading:
+    """A yearless reading in its year; all that it could be, unless where that is decides."""
+    if not reading.alternatives:
+        return place_near(reading, anchor, latest)
+    found = [place_near(one, anchor, latest) for one in reading.alternatives]
+    if where.earliest.utcoffset() == _NEPAL:
+        found = [one for one in found if one.calendar == BIKRAM_SAMBAT] or found
+    return found[0] if len(found) == 1 else ambiguous(found)

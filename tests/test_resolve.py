@@ -131,3 +131,21 @@ def test_no_clock_is_read() -> None:
     text = "2 hours ago"
     assert parse_meta(text, reference=datetime(2001, 1, 1, tzinfo=UTC)).readings[0].interval
     assert parse_meta(text) == parse_meta(text)
+
+
+class TestSharedMonths:
+    """A yearless day of a month that calendars share is of all of them, until one is decided."""
+
+    @pytest.mark.parametrize(
+        ("text", "reference", "value"),
+        [
+            ("९ माघ, काठमाडौं ।", "2025-01-23T10:00+00:00", "2025-01-22"),
+            ("12 Falgun", "2025-01-23T10:00+05:45", "2024-02-24"),
+            ("12 Falgun", "2025-01-23T10:00+06:00", None),
+            ("12 Falgun (24 February 2026)", None, "2026-02-24"),
+        ],
+    )
+    def test_it_is_read(self, text: str, reference: str | None, value: str | None) -> None:
+        first = parse_meta(text, reference=reference).readings[0]
+        assert first.iso == value
+        assert "year" in first.implied or first.alternatives

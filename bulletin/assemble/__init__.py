@@ -33,7 +33,7 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
     told = {id(one) for one in prose(page, readings, words)}
     kept = joined(
         page,
-        decide(page, [one for one in readings if hints.prose or id(one) not in told], words),
+        decide(page, [one for one in readings if hints.prose or id(one) not in told], words, hints),
         words,
     )
     kept = recognised(kept)

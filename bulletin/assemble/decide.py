@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from bulletin.assemble.layout import beside, label_word
+from bulletin.assemble.ranges import is_range
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Reading, Zone
 from bulletin.normalize.dates import ambiguous
-from bulletin.normalize.instants import disagree
+from bulletin.normalize.days import BIKRAM_SAMBAT, place_near
+from bulletin.normalize.instants import disagree, local
 from bulletin.page import Page
 from bulletin.words import Words
 
@@ -17,7 +21,7 @@ KATHMANDU = "Asia/Kathmandu"
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}")
 _HEAD = 4096
 """Characters in which a page has its dateline, if it has one."""
-_DATELINE = re.compile(r"^[^\S\n]*([^\W\d_]{3,20}),?[^\S\n]", re.MULTILINE)
+_DATELINE_WIDTH = 32
 
 
 def order(reading: Reading) -> str | None:
@@ -35,12 +39,14 @@ def order(reading: Reading) -> str | None:
     }.get((first, second))
 
 
-def decide(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
+def decide(page: Page, readings: Sequence[Reading], words: Words, hints: Hints) -> list[Reading]:
     """Ambiguous readings settled by a neighbour, by a label's language, by the rest of the page."""
     if not any(one.alternatives for one in readings):
         return list(readings)
     settled = [
-        _by_neighbours(page, one, readings[max(0, at - 1) : at + 2]) if one.alternatives else one
+        _by_neighbours(page, one, readings[max(0, at - 1) : at + 2], words)
+        if one.alternatives
+        else one
         for at, one in enumerate(readings)
     ]
     settled = [_by_label(page, one, words) if _is_open(one) else one for one in settled]
@@ -48,6 +54,9 @@ def decide(page: Page, readings: Sequence[Reading], words: Words) -> list[Readin
     certain = {
         one.calendar for one in settled if one.kind is Kind.ABSOLUTE and not one.alternatives
     }
+    if "ne" in hints.languages:
+        certain.add(BIKRAM_SAMBAT)
+    settled = [_by_dateline(page, one, words) if _is_open(one) else one for one in settled]
     return [_by_page(one, orders, certain) if _is_open(one) else one for one in settled]
 
 
@@ -62,8 +71,14 @@ def _only(reading: Reading, fitting: Sequence[Reading]) -> Reading:
     return ambiguous(list(fitting)) if fitting else reading
 
 
-def _by_neighbours(page: Page, reading: Reading, near: Sequence[Reading]) -> Reading:
-    """The same day beside it in another calendar decides."""
+def _by_neighbours(page: Page, reading: Reading, near: Sequence[Reading], words: Words) -> Reading:
+    """The other end of a range decides, or the same day beside it in another calendar."""
+    for first, last in pairwise(near):
+        other = last if first is reading else first
+        if reading in {first, last} and is_range(page, first, last, words):
+            fitting = [one for one in reading.alternatives if one.calendar == other.calendar]
+            if fitting and reading.field("year") is None:
+                return _only(reading, fitting)
     for other in near:
         if other.span != reading.span and not other.alternatives and beside(page, reading, other):
             if reading.certainty is Certainty.CONFLICTING and other.calendar == reading.calendar:
@@ -71,11 +86,40 @@ def _by_neighbours(page: Page, reading: Reading, near: Sequence[Reading]) -> Rea
             fitting = [
                 one
                 for one in reading.alternatives
-                if one.calendar != other.calendar and other.interval and not disagree(one, other)
+                if one.calendar != other.calendar and _same_day(one, other)
             ]
             if fitting:
                 return _only(reading, fitting)
     return reading
+
+
+def _same_day(reading: Reading, other: Reading) -> bool:
+    """Whether a reading can name the day of another; without a year, in any year."""
+    if other.interval and reading.field("year") is None:
+        reading = place_near(reading, local(other.interval)[0], None)
+    return bool(reading.interval and other.interval) and not disagree(reading, other)
+
+
+def _by_dateline(page: Page, reading: Reading, words: Words) -> Reading:
+    """A place of Nepal beside a date means Nepal's own calendar: ``९ माघ, काठमाडौं``."""
+    near = (
+        page.before(reading.span.start, _DATELINE_WIDTH),
+        page.after(reading.span.end, _DATELINE_WIDTH),
+    )
+    keys = {
+        place.key
+        for text in near
+        for found in _places(words).finditer(text)
+        for place in words.meanings("PLACE", found[0])
+    }
+    if keys != {KATHMANDU}:
+        return reading
+    return _only(reading, [one for one in reading.alternatives if one.calendar == BIKRAM_SAMBAT])
+
+
+@lru_cache
+def _places(words: Words) -> re.Pattern[str]:
+    return re.compile(words.pattern("PLACE"), re.IGNORECASE | re.ASCII)
 
 
 def _by_label(page: Page, reading: Reading, words: Words) -> Reading:
@@ -106,7 +150,10 @@ def decide_zone(text: str, readings: Sequence[Reading], words: Words, hints: Hin
         return Zone(only, "inferred")
     if "ne" in hints.languages or any(one.calendar == "bikram_sambat" for one in readings):
         return Zone(KATHMANDU, "inferred")
-    for found in _DATELINE.finditer(text[:_HEAD]):
-        for place in words.meanings("PLACE", found[1]):
+    for line in text[:_HEAD].split("\n"):
+        opens = line.strip()
+        found = _places(words).match(opens)
+        if found and opens[found.end() : found.end() + 1] in {",", " ", "\t", "\u00a0"}:
+            [place, *_] = words.meanings("PLACE", found[0])
             return Zone(place.key, "inferred")
     return Zone()

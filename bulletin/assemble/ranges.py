@@ -30,10 +30,7 @@ def joined(page: Page, readings: Sequence[Reading], words: Words) -> list[Readin
 def _range(page: Page, first: Reading, last: Reading, words: Words) -> Reading | None:
     if not (_is_day(first) and _is_day(last) and first.calendar == last.calendar):
         return None
-    between = page.text[first.span.end : last.span.start]
-    if len(between) > _MOST or not (
-        _DASH.fullmatch(between) or words.meanings("TO", between.strip(_LOOSE))
-    ):
+    if not is_range(page, first, last, words):
         return None
     if first.interval is None and last.interval:
         first = _in_year_of(first, last)
@@ -46,6 +43,14 @@ def _range(page: Page, first: Reading, last: Reading, words: Words) -> Reading |
         interval=Interval(first.interval.earliest, last.interval.latest),
         iso=f"{first.iso}/{last.iso}" if first.iso and last.iso else None,
         extent=True,
+    )
+
+
+def is_range(page: Page, first: Reading, last: Reading, words: Words) -> bool:
+    """Whether a dash or a word such as "to" stands between two readings, and nothing else."""
+    between = page.text[first.span.end : last.span.start]
+    return len(between) <= _MOST and bool(
+        _DASH.fullmatch(between) or words.meanings("TO", between.strip(_LOOSE))
     )
 
 
@@ -67,6 +72,8 @@ def _in_year_of(first: Reading, last: Reading) -> Reading:
         placed = place(
             first.but(fields=fields, implied=("year",)), as_day(first)._replace(year=guess), None
         )
-        if placed.interval and last.interval and placed.interval.earliest < last.interval.earliest:
+        if not (placed.interval and last.interval):
+            break
+        if placed.interval.earliest < last.interval.earliest:
             return placed
     return first

@@ -32,7 +32,7 @@ _MEANING = (
     ({"FISCAL_YEAR"}, fiscal_year),
     ({"COPYRIGHT"}, copyright_year),
     ({"SEASON"}, season),
-    ({"LUNAR_ERA"}, lunar_year),
+    ({"LUNAR_ERA", "LUNAR_MONTH"}, lunar_year),
     ({"YEAR_MARK"}, marked),
 )
 

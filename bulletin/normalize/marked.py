@@ -104,8 +104,11 @@ def lunar_year(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     It begins on the day after the new moon of Kartik, of which no almanac here
     tells the day: from 15 October of AD year + 879 to 20 November a year later.
     """
-    del words, hints
+    del hints
     year = number(phrase.first("year")) or 0
+    fields = [("year", year)]
+    for name, slot in (("lunar_month", "LUNAR_MONTH"), ("tithi", "TITHI")):
+        fields += [(name, int(word.key)) for word in words.meanings(slot, phrase.first(slot))]
     start = datetime(year + _NEPAL_SAMBAT, 10, 15)  # noqa: DTZ001  # local, until it has a zone
     end = datetime(year + _NEPAL_SAMBAT + 1, 11, 20)  # noqa: DTZ001  # the same
     return Reading(
@@ -114,7 +117,7 @@ def lunar_year(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         Span(phrase.start, phrase.end),
         phrase.rule,
         calendar="nepal_sambat",
-        fields=(("year", year),),
+        fields=tuple(fields),
         interval=interval(start, end, None),
         precision=Precision.YEAR,
         certainty=Certainty.BOUNDED,
