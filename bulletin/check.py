@@ -13,15 +13,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin import calendars
+from bulletin.assemble.misprints import contradict, misprint
 from bulletin.errors import ImpossibleDate
 from bulletin.model import Certainty, Evidence, Kind, Note, Precision, Reading, Reference, Role
 from bulletin.normalize.days import GREGORIAN, as_day, local_days
 from bulletin.normalize.fiscal import fiscal_name, fiscal_year_of
-from bulletin.normalize.instants import disagree, local
+from bulletin.normalize.instants import local
+from bulletin.normalize.marked import lunar_years
 from bulletin.words import Words
 
 _A_YEAR = timedelta(days=366)
 """A report of a fiscal year is dated in it, or so long before or after it."""
+_PRINTED_YEARS = range(1900, 2100)
 _TOUCHING = 3
 """Characters between a fiscal year and the date beside it: a comma, brackets, blanks."""
 
@@ -88,22 +91,44 @@ def impossible_day(view: View) -> Iterator[Finding]:
             try:
                 local_days(as_day(one))
             except ImpossibleDate as error:
-                nearest = [view.say(one.calendar, *day) for day in error.nearest]
+                nearest = [view.say(one.calendar, *day) for day in error.nearest] or _cut(one)
                 yield Finding(one, {"fact": error}, " or ".join(nearest) or None)
+
+
+def _cut(reading: Reading) -> list[str]:
+    """What a date with a year of five digits says without one of them: 10-06-20244."""
+    year = str(reading.field("year"))
+    cuts = dict.fromkeys(year[:at] + year[at + 1 :] for at in reversed(range(len(year))))
+    return [reading.text.replace(year, cut) for cut in cuts if int(cut or 0) in _PRINTED_YEARS]
 
 
 def calendars_disagree(view: View) -> Iterator[Finding]:
     """{text} is {day}, but {other} beside it is {other_day}."""
     for first, second in view.pairs:
-        if first.interval and second.interval and disagree(first, second):
-            start = local(first.interval)[0].date()
-            expected = None
-            if first.precision and first.precision >= Precision.DAY:
-                day = calendars.named(second.calendar).from_gregorian(start)
-                expected = view.say(second.calendar, *day)
-            yield Finding(
-                second, {"day": second.iso, "other": first.text, "other_day": first.iso}, expected
-            )
+        if contradict(first, second):
+            wrong = misprint(first, second)
+            right = second if wrong is first else first
+            details = {"day": _days(wrong), "other": right.text, "other_day": _days(right)}
+            yield Finding(wrong, {**details}, _mended(view, wrong, right))
+
+
+def _days(reading: Reading) -> str | None:
+    """The value of a reading, or the days that its year can have."""
+    if reading.iso or reading.interval is None:
+        return reading.iso
+    start, end = local(reading.interval)
+    return f"{start.date()}/{(end - timedelta(days=1)).date()}"
+
+
+def _mended(view: View, wrong: Reading, right: Reading) -> str | None:
+    """What should stand there, by the day that is printed beside it."""
+    if not (_is_day(right) and right.interval):
+        return None
+    day = local(right.interval)[0].date()
+    if wrong.calendar == "nepal_sambat":
+        return " or ".join(map(str, lunar_years(day)))
+    parts = calendars.named(wrong.calendar).from_gregorian(day)
+    return view.say(wrong.calendar, *parts) if _is_day(wrong) else str(parts[0])
 
 
 def weekday_disagrees(view: View) -> Iterator[Finding]:

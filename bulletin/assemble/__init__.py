@@ -14,12 +14,13 @@ from bulletin.assemble.groups import Groups, Item
 from bulletin.assemble.layout import items, label
 from bulletin.assemble.main import header_clock, main_dates
 from bulletin.assemble.mastheads import agreed, mastheads, pairs
+from bulletin.assemble.misprints import contradict, misprint
 from bulletin.assemble.prose import prose
 from bulletin.assemble.ranges import joined
 from bulletin.assemble.renderers import recognised
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Masthead, Reading, Role, Zone
-from bulletin.normalize.instants import disagree, in_zone
+from bulletin.normalize.instants import in_zone
 from bulletin.page import Page
 from bulletin.words import Words
 
@@ -49,7 +50,7 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
         roles = {item.stamp: Role.LISTED for item in stamped} | roles
     if published and roles.get(published) is not Role.ISSUE:
         roles[published] = Role.PUBLISHED
-    doubted = {second.id for first, second in paired if disagree(first, second)}
+    doubted = {misprint(*pair).id for pair in paired if contradict(*pair)}
     kept = agreed(kept, paired)
     return Groups(
         tuple(_finished(page, one, where, roles, doubted) for one in kept),

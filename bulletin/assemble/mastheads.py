@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.assemble.layout import MOST_BETWEEN, beside
+from bulletin.assemble.misprints import eras
 from bulletin.model import Certainty, Kind, Masthead, Precision, Reading
 from bulletin.normalize.instants import disagree
 from bulletin.page import Page
@@ -14,13 +15,17 @@ from bulletin.page import Page
 def pairs(page: Page, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """Neighbours of two calendars that print one date: ``June.06, 2025 (Jestha-23,2082)``.
 
-    A yearless reading or one that is ambiguous says nothing of its neighbour.
+    A yearless reading or one that is ambiguous says nothing of its neighbour. Years of
+    other eras in a dateline go with its day.
     """
+    dated = list(eras(page, readings))
+    yield from dated
+    of_a_day = {year.id for _, year in dated}
     for first, second in pairwise(readings):
         if first.kind is not Kind.ABSOLUTE or second.kind is not Kind.ABSOLUTE:
             continue
         same = first.calendar == second.calendar or first.precision != second.precision
-        if not same and beside(page, first, second):
+        if not same and not {first.id, second.id} & of_a_day and beside(page, first, second):
             yield first, second
 
 
@@ -30,7 +35,8 @@ def agreed(readings: Sequence[Reading], paired: Sequence[tuple[Reading, Reading]
     for first, second in paired:
         for one, other in ((first, second), (second, first)):
             doubtful = one.certainty is Certainty.BOUNDED and other.certainty is Certainty.EXACT
-            if doubtful and one.precision is Precision.DAY and not disagree(one, other):
+            fine = one.precision is other.precision is Precision.DAY
+            if doubtful and fine and not disagree(one, other):
                 sure[one.id] = other
     return [_as_sure(one, sure[one.id]) if one.id in sure else one for one in readings]
 

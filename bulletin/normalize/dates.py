@@ -103,6 +103,7 @@ def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
             BIKRAM_SAMBAT, _full_year(phrase, BIKRAM_SAMBAT), number(phrase.first("month")), day
         )
         return
+    year = year or number(phrase.first("long_year"))
     for calendar in said or _numeric_calendars(phrase.first("year"), hints):
         if numbers:
             yield Day(calendar, year, numbers[1], numbers[0])
@@ -131,7 +132,7 @@ def _full_year(phrase: Phrase, calendar: str) -> int | None:
         return _MILLENNIUM + late
     short = number(phrase.first("short_year"))
     if short is None:
-        return number(phrase.first("year"))
+        return number(phrase.first("year") or phrase.first("long_year"))
     try:
         first = _PIVOT if calendar == GREGORIAN else _first_short(calendar)
     except ImpossibleDate:  # eras of a reign count from one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Precision, Reading, Span, Zone
@@ -121,4 +121,14 @@ def lunar_year(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         interval=interval(start, end, None),
         precision=Precision.YEAR,
         certainty=Certainty.BOUNDED,
+    )
+
+
+def lunar_years(day: date) -> tuple[int, ...]:
+    """The years of Nepal Sambat that a Gregorian day can be of: two near its New Year."""
+    year = day.year - _NEPAL_SAMBAT
+    return tuple(
+        one
+        for one in (year - 1, year)
+        if date(one + _NEPAL_SAMBAT, 10, 15) <= day < date(one + _NEPAL_SAMBAT + 1, 11, 20)
     )
