@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from bulletin.assemble import Groups, Item
+from bulletin.assemble.decide import in_time_of
 from bulletin.hints import zone
 from bulletin.intersect import Window, windows
 from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference, Role
@@ -24,6 +25,7 @@ from bulletin.normalize.instants import at_place, interval, local, localise, off
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta.resolution
 _NEPAL = timedelta(hours=5, minutes=45)  # an offset that no other country has
+_PLACE = ("id", "role", "line", "column", "prose")
 MOST_STAMPS = 4
 """A title that is stamped more often than this is no title but a caption."""
 
@@ -33,7 +35,7 @@ def resolve(groups: Groups, given: Interval | None) -> tuple[tuple[Reading, ...]
     readings = groups.readings
     if given:
         offset = offset_text(given.earliest)
-        readings = tuple(localise(one, offset, "inferred") for one in readings)
+        readings = tuple(localise(_timely(one, given), offset, "inferred") for one in readings)
         groups = replace(groups, readings=readings)
     evidence = tuple(_evidence(groups))
     reference = _agreeing(given, evidence) if given else infer(evidence)
@@ -222,4 +224,16 @@ def _near(reading: Reading, where: Interval, anchor: datetime, latest: datetime 
     found = [place_near(one, anchor, latest) for one in reading.alternatives]
     if where.earliest.utcoffset() == _NEPAL:
         found = [one for one in found if one.calendar == BIKRAM_SAMBAT] or found
-    return found[0] if len(found) == 1 else ambiguous(found)
+    return _standing(reading, found[0] if len(found) == 1 else ambiguous(found))
+
+
+def _timely(reading: Reading, given: Interval) -> Reading:
+    """A date that could be of two calendars, as the one in which it is of the reference's time."""
+    if reading.certainty is not Certainty.AMBIGUOUS:
+        return reading
+    return _standing(reading, in_time_of([given], reading))
+
+
+def _standing(reading: Reading, meant: Reading) -> Reading:
+    """What a reading means, in its own place on the page."""
+    return meant.but(**{name: getattr(reading, name) for name in _PLACE})

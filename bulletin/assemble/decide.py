@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
 
 from bulletin.assemble.layout import beside, label_word
 from bulletin.assemble.ranges import is_range
 from bulletin.hints import Hints
-from bulletin.model import Certainty, Kind, Reading, Zone
+from bulletin.model import Certainty, Interval, Kind, Reading, Zone
 from bulletin.normalize.dates import ambiguous
 from bulletin.normalize.days import BIKRAM_SAMBAT, place_near
 from bulletin.normalize.instants import disagree, local
@@ -22,6 +23,8 @@ _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}")
 _HEAD = 4096
 """Characters in which a page has its dateline, if it has one."""
 _DATELINE_WIDTH = 32
+_A_LIFE = timedelta(days=365 * 30)
+"""Dates of one page lie so near to one another, or are told apart by a word."""
 
 
 def order(reading: Reading) -> str | None:
@@ -54,6 +57,12 @@ def decide(page: Page, readings: Sequence[Reading], words: Words, hints: Hints) 
     certain = {
         one.calendar for one in settled if one.kind is Kind.ABSOLUTE and not one.alternatives
     }
+    times = [
+        one.interval
+        for one in settled
+        if one.kind is Kind.ABSOLUTE and one.interval and not one.alternatives
+    ]
+    settled = [in_time_of(times, one) if _is_open(one) else one for one in settled]
     if "ne" in hints.languages:
         certain.add(BIKRAM_SAMBAT)
     settled = [_by_dateline(page, one, words) if _is_open(one) else one for one in settled]
@@ -130,6 +139,21 @@ def _by_label(page: Page, reading: Reading, words: Words) -> Reading:
     return _only(reading, [one for one in reading.alternatives if order(one) == "dmy"])
 
 
+def in_time_of(known: Sequence[Interval], reading: Reading) -> Reading:
+    """Of two calendars the one in which a date is of the time that is known to be meant.
+
+    2082/02/23 on a page of 2025 is no day of 2082 AD.
+    """
+    if not known or len({one.calendar for one in reading.alternatives}) < 2:  # noqa: PLR2004
+        return reading
+    first = min(one.earliest for one in known) - _A_LIFE
+    last = max(one.latest for one in known) + _A_LIFE
+    fitting = [
+        one for one in reading.alternatives if one.interval and first < one.interval.earliest < last
+    ]
+    return _only(reading, fitting)
+
+
 def _by_page(reading: Reading, orders: Container[str], certain: Container[str]) -> Reading:
     """All that is proven on the page is one order, or one calendar."""
     fitting = [one for one in reading.alternatives if one.calendar in certain]
@@ -148,7 +172,7 @@ def decide_zone(text: str, readings: Sequence[Reading], words: Words, hints: Hin
     if len(printed) == 1:
         [only] = printed
         return Zone(only, "inferred")
-    if "ne" in hints.languages or any(one.calendar == "bikram_sambat" for one in readings):
+    if "ne" in hints.languages or any(one.calendar == BIKRAM_SAMBAT for one in readings):
         return Zone(KATHMANDU, "inferred")
     for line in text[:_HEAD].split("\n"):
         opens = line.strip()

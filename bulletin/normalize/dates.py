@@ -25,10 +25,10 @@ _PIVOT = 1970
 _SHORT_FROM = date(1943, 4, 14)  # New Year 2000 BS: of other calendars, too, pages print no older
 _MILLENNIUM = 2000
 _LAST = 2300
-# 2057 BS began in 2000 AD: a number from here to 2100 is likelier a year BS
-# that a page of our time prints than a year AD far ahead of it.
-_EITHER_CALENDAR = range(2057, 2101)
+_EITHER_CALENDAR = range(2041, 2101)
+"""Years AD that are still to come, and years BS (1984 to 2044 AD) that pages print."""
 _DEVANAGARI = re.compile("[०-९]")
+_DANDA = "।"
 
 
 def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
@@ -104,7 +104,7 @@ def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
         )
         return
     year = year or number(phrase.first("long_year"))
-    for calendar in said or _numeric_calendars(phrase.first("year"), hints):
+    for calendar in said or _numeric_calendars(phrase, hints):
         if numbers:
             yield Day(calendar, year, numbers[1], numbers[0])
             yield Day(calendar, year, numbers[0], numbers[1])
@@ -163,20 +163,27 @@ def _said(phrase: Phrase, words: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys(GREGORIAN if is_language(stem) else stem for stem in stems))
 
 
-def _numeric_calendars(year: str, hints: Hints) -> tuple[str, ...]:
+def _numeric_calendars(phrase: Phrase, hints: Hints) -> tuple[str, ...]:
+    """The calendars of a date in numbers; in Devanagari its dandas and a late year are Nepal's."""
+    year = phrase.first("year")
     if hints.calendars:
         return hints.calendars
-    if number(year) not in _EITHER_CALENDAR:
-        return (GREGORIAN,)
-    return (BIKRAM_SAMBAT,) if _DEVANAGARI.search(year) else (GREGORIAN, BIKRAM_SAMBAT)
+    nepali, either = _DEVANAGARI.search(year), number(year) in _EITHER_CALENDAR
+    if nepali and either:
+        return (BIKRAM_SAMBAT,)
+    return (
+        (GREGORIAN, BIKRAM_SAMBAT) if either or (nepali and _DANDA in phrase.text) else (GREGORIAN,)
+    )
 
 
 def _choose(days: list[Day], phrase: Phrase, words: Words, hints: Hints) -> list[Day]:
     """The days that exist, or all if none does; fewer where an era, the order or a hint decides."""
     for wanted in (_said(phrase, words), hints.calendars):
         days = [day for day in days if day.calendar in wanted] or days
-    likely = _COMMON_YEARS if "short_year" in phrase.names else _OUR_TIME
-    existing = _plausible([day for day in days if _exists(day)], likely) or _likeliest(days)
+    existing = [day for day in days if _exists(day)] or _likeliest(days)
+    if phrase.first("MONTH"):
+        likely = _COMMON_YEARS if "short_year" in phrase.names else _OUR_TIME
+        existing = _plausible(existing, likely)
     if not phrase.names & {"either", "dotted"}:
         return existing
     # Dots go with day-month-year wherever dotted dates are printed (DIN 1355, GOST R 7.0.97).
