@@ -127,7 +127,7 @@ def margin(year: int, month: int) -> float:
     >>> round(margin(2085, 1))    # the least certain New Year of its decade
     15
     """
-    from bulletin.calendars import surya_siddhanta
+    from bulletin import surya_siddhanta
 
     _place(year, month)
     return surya_siddhanta.margin(year, month)

@@ -55,7 +55,15 @@ class Normalizer:
             found = normalize(phrase, self._grammar.words, self._hints)
             if len(self._known) < _MEMORY:
                 self._known[key] = found
-        return found and found.but(span=Span(match.start(), match.end()))
+        return found and _standing(found, Span(match.start(), match.end()))
+
+
+def _standing(reading: Reading, span: Span) -> Reading:
+    """A reading, and all that it could be, where its phrase stands this time."""
+    if not reading.alternatives:
+        return reading.but(span=span)
+    moved = tuple(one.but(span=span) for one in reading.alternatives)
+    return reading.but(span=span, alternatives=moved)
 
 
 @lru_cache(maxsize=16)

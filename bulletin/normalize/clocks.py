@@ -55,11 +55,12 @@ def read_clock(phrase: Phrase, words: Words) -> Clock | None:
     parts = {word.key for word in words.meanings("MERIDIEM", phrase.first("MERIDIEM"))}
     if parts:
         hour = _hour_of(hour, parts)
-    for word in words.meanings("QUARTER", phrase.first("QUARTER")) if hour is not None else ():
+    if hour is None:
+        return None
+    for word in words.meanings("QUARTER", phrase.first("QUARTER")):
         hour, minute = divmod(hour * _MINUTES + int(word.key), _MINUTES)
     if (
-        hour is None
-        or not 0 <= hour <= _DAY_HOURS
+        not 0 <= hour <= _DAY_HOURS
         or (hour == _DAY_HOURS and (minute or second))
         or max(minute or 0, second or 0) >= _MINUTES
     ):
