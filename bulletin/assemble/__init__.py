@@ -18,6 +18,7 @@ from bulletin.assemble.misprints import contradict, misprint
 from bulletin.assemble.prose import prose
 from bulletin.assemble.ranges import joined
 from bulletin.assemble.renderers import recognised
+from bulletin.assemble.stamps import stamps
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Masthead, Reading, Role, Zone
 from bulletin.normalize.instants import in_zone
@@ -30,7 +31,7 @@ __all__ = ["Groups", "Item", "assemble"]
 def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints) -> Groups:
     """The groups of one page; readings that a sentence tells are left out unless asked for."""
     page = Page(text)
-    readings = in_company(page, readings, words)
+    readings = in_company(page, stamps(page, readings), words)
     told = {id(one) for one in prose(page, readings, words)}
     kept = joined(
         page,

@@ -14,7 +14,7 @@ from typing import Any
 from bulletin.grammar import Grammar
 from bulletin.hints import Hints
 from bulletin.model import Reading, Span
-from bulletin.normalize.ages import relative
+from bulletin.normalize.ages import IN_COMPANY, relative
 from bulletin.normalize.copyright import copyright_year
 from bulletin.normalize.dates import absolute
 from bulletin.normalize.designations import designation
@@ -26,7 +26,7 @@ from bulletin.words import Words
 _MEMORY = 10_000
 """Distinct phrases that are remembered; a page has hundreds."""
 _MEANING = (
-    ({"AGO", "AGO_FIRST", "NOW", "DAY_WORD"}, relative),
+    ({"AGO", "AGO_FIRST", "NOW", "DAY_WORD", *IN_COMPANY}, relative),
     ({"volume", "issue", "arabic_volume", "arabic_issue", "whole"}, designation),
     ({"REGISTRATION"}, registration),
     ({"FISCAL_YEAR"}, fiscal_year),

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bulletin import dialects
 from bulletin.hints import Hints
-from bulletin.model import Age, Kind, Reading, Span, Zone
+from bulletin.model import Age, Certainty, Kind, Reading, Span, Zone
 from bulletin.normalize.clocks import read_clock, read_zone
 from bulletin.read import Phrase
 from bulletin.words import Words
@@ -24,6 +24,14 @@ UNITS = {
     "decade": timedelta(days=3652),
 }
 """Nominal lengths: a first guess from which a dialect's own interval is sought."""
+_CALENDAR_WORDS = {
+    ("day", 0): "today",
+    ("day", 1): "yesterday",
+    **{(unit, 1): f"last {unit}" for unit in ("week", "month", "quarter", "year")},
+}
+"""Such words are of the calendar in every language; the renderers' English names them."""
+IN_COMPANY = {"BARE_UNIT", "BARE_NOW", "PERIOD_WORD"}
+"""An age of these parts counts only on a page that prints its ages so."""
 _OLDEST = timedelta(days=366 * 200)
 """No page prints that something on it is older: such a count is no age."""
 
@@ -33,6 +41,8 @@ def relative(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     units = _units(phrase, words)
     if not units or nominal(units) > _OLDEST:
         return None
+    names = phrase.names
+    said = _CALENDAR_WORDS.get(units[0]) if names & {"DAY_WORD", "PERIOD_WORD"} else None
     clock = read_clock(phrase, words)
     where = read_zone(phrase, words) or (Zone(hints.tz, "option") if hints.tz else Zone())
     return Reading(
@@ -41,7 +51,8 @@ def relative(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         Span(phrase.start, phrase.end),
         phrase.rule,
         zone=where,
-        age=age(phrase.text, units, hints.dialect),
+        age=age(said or phrase.text, units, hints.dialect),
+        certainty=Certainty.AMBIGUOUS if names & IN_COMPANY else Certainty.UNRESOLVED,
         clock=f"{clock.hour:02}:{clock.minute:02}" if clock else None,
     )
 
@@ -60,10 +71,12 @@ def nominal(units: tuple[tuple[str, int], ...]) -> timedelta:
 
 def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
     """(unit, count) as printed; a lone unit says one, or as many as its key does ("2 hour")."""
-    if phrase.first("NOW"):
+    if phrase.first("NOW") or phrase.first("BARE_NOW"):
         return (("second", 0),)
     if word := words.meanings("DAY_WORD", phrase.first("DAY_WORD")):
         return (("day", -int(word[0].key)),)
+    if word := words.meanings("PERIOD_WORD", phrase.first("PERIOD_WORD")):
+        return ((word[0].key, 1),)
     units: list[tuple[str, int]] = []
     count = 1
     for part in phrase.parts:
@@ -71,8 +84,8 @@ def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
             count = int(part.text)
         elif part.name == "COUNT":
             count = int(words.meanings("COUNT", part.text)[0].key)
-        elif part.name == "UNIT":
-            units.append((words.meanings("UNIT", part.text)[0].key, count))
+        elif part.name in {"UNIT", "BARE_UNIT"}:
+            units.append((words.meanings(part.name, part.text)[0].key, count))
         elif part.name == "LONE_UNIT":
             many, _, unit = words.meanings("LONE_UNIT", part.text)[0].key.rpartition(" ")
             units.append((unit, int(many or 1)))
