@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bulletin import calendars
 from bulletin.assemble.misprints import contradict, misprint
 from bulletin.errors import ImpossibleDate
-from bulletin.model import Certainty, Evidence, Kind, Note, Precision, Reading, Reference, Role
+from bulletin.model import Certainty, Kind, Note, Precision, Reading, Reference, Role
 from bulletin.normalize.days import GREGORIAN, as_day, local_days
 from bulletin.normalize.fiscal import fiscal_name, fiscal_year_of
 from bulletin.normalize.instants import local
@@ -36,7 +36,7 @@ class View:
     readings: Sequence[Reading]
     pairs: Sequence[tuple[Reading, Reading]]
     words: Words
-    suspects: Sequence[Evidence] = ()
+    reference: Reference | None = None
 
     def say(self, calendar: str, year: int, month: int, day: int) -> str:
         """A day as its calendar's readers print it; in ISO form where it has no month names."""
@@ -64,7 +64,7 @@ def check(
     """All notes of a page, in the order of the text."""
     by_id = {one.id: one for one in readings}
     paired = [(by_id[first], by_id[second]) for first, second in pairs]
-    view = View(readings, paired, words, reference.suspects if reference else ())
+    view = View(readings, paired, words, reference)
     notes = [
         _note(code, severity, one, finding)
         for code, severity, one in CHECKS
@@ -194,12 +194,21 @@ def year_of_another_calendar(view: View) -> Iterator[Finding]:
 
 def reference_conflicts(view: View) -> Iterator[Finding]:
     """{text} and when the page was made do not go together: {statement}."""
+    if view.reference is None:
+        return
     by_id = {one.id: one for one in view.readings}
-    for suspect in view.suspects:
+    told: set[str] = set()
+    for suspect in view.reference.suspects:
         one = by_id[suspect.readings[-1]]
         own = one.role in {Role.PUBLISHED, Role.UPDATED} and (one.precision or 0) > Precision.DAY
         if own or len(suspect.readings) > 1:
+            told.update(suspect.readings)
             yield Finding(one, {"statement": suspect.statement}, None)
+    latest = view.reference.interval.latest
+    for one in view.readings:
+        dated = one.kind is Kind.ABSOLUTE and one.role is Role.LISTED and not one.alternatives
+        if dated and one.interval and one.interval.earliest >= latest and one.id not in told:
+            yield Finding(one, {"statement": "it is later"}, None)
 
 
 def order_ambiguous(view: View) -> Iterator[Finding]:

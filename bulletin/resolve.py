@@ -1,171 +1,158 @@
 """Groups in, the reference and everything it decides out.
 
 The reference is when the page was made: given, or worked out from what the
-page says of itself. An item listed with a date and with an age bounds it from
-both sides, the page's own date from below. No evidence, no reference; no clock
-of any machine is ever asked.
+page says of itself. It resolves ages, decides between the readings of a date
+that could be any of several, and gives yearless dates their year. No evidence,
+no reference; no clock of any machine is ever asked.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
-from bulletin.assemble import Groups, Item
-from bulletin.assemble.decide import in_time_of
+from bulletin.assemble import Groups
+from bulletin.assemble.decide import in_time_of, only, order
+from bulletin.evidence import statements, titles
 from bulletin.hints import zone
-from bulletin.intersect import Window, windows
-from bulletin.model import Age, Certainty, Evidence, Interval, Kind, Reading, Reference, Role
+from bulletin.model import Age, Certainty, Interval, Kind, Reading, Reference, Role
 from bulletin.normalize.dates import ambiguous
 from bulletin.normalize.days import BIKRAM_SAMBAT, place_near
-from bulletin.normalize.instants import at_place, interval, local, localise, offset_text, span_iso
+from bulletin.normalize.instants import (
+    anywhere,
+    at_place,
+    interval,
+    is_anywhere,
+    local,
+    localise,
+    offset_text,
+    span_iso,
+)
+from bulletin.reference import given, infer
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta.resolution
 _NEPAL = timedelta(hours=5, minutes=45)  # an offset that no other country has
 _PLACE = ("id", "role", "line", "column", "prose")
-MOST_STAMPS = 4
-"""A title that is stamped more often than this is no title but a caption."""
+_STAMPS = {Role.LISTED, Role.PUBLISHED, Role.UPDATED}
+"""What says when something came out, which is never after the page was made."""
 
 
-def resolve(groups: Groups, given: Interval | None) -> tuple[tuple[Reading, ...], Reference | None]:
+def resolve(groups: Groups, made: Interval | None) -> tuple[tuple[Reading, ...], Reference | None]:
     """The readings, ages and yearless dates among them resolved, and the reference."""
-    readings = groups.readings
-    if given:
-        offset = offset_text(given.earliest)
-        readings = tuple(localise(_timely(one, given), offset, "inferred") for one in readings)
+    if made:
+        offset = offset_text(made.earliest)
+        readings = tuple(
+            localise(_timely(one, made), offset, "inferred") for one in groups.readings
+        )
         groups = replace(groups, readings=readings)
-    evidence = tuple(_evidence(groups))
-    reference = _agreeing(given, evidence) if given else infer(evidence)
+    said = statements(groups)
+    reference = given(made, said) if made else infer(said, groups.blocks)
+    if reference:
+        groups = replace(groups, readings=_decided(groups, reference))
     dates = _dates_by_age(groups)
-    resolved = {one.id: _resolved(one, reference, dates.get(one.id, ())) for one in readings}
-    return tuple(_dated(readings, resolved, groups.published, reference)), reference
+    of = _references(groups, reference)
+    resolved = {
+        one.id: _resolved(one, of.get(one.id), dates.get(one.id, ())) for one in groups.readings
+    }
+    return tuple(_dated(groups.readings, resolved, groups.published, reference)), reference
 
 
-def _agreeing(given: Interval, evidence: Sequence[Evidence]) -> Reference:
-    """A given reference, and which statements of the page agree with it."""
-    agree = [
-        e.earliest < given.latest and (e.latest is None or given.earliest < e.latest)
-        for e in evidence
+def _references(groups: Groups, reference: Reference | None) -> Mapping[str, Interval]:
+    """When the page was made by the id of a reading: a block may be older than the rest."""
+    if reference is None:
+        return {}
+    made = dict.fromkeys((one.id for one in groups.readings), reference.interval)
+    for block in reference.cached:
+        made |= dict.fromkeys(block.readings, block.interval)
+    return made
+
+
+def _decided(groups: Groups, reference: Reference) -> tuple[Reading, ...]:
+    """The readings, a date that can be read in several ways as the one that the page allows.
+
+    A stamp is not of the future, and a date with an age is as old as that says;
+    the order of day and month that such dates prove holds for the page.
+    """
+    if not any(one.alternatives for one in groups.readings):
+        return groups.readings
+    ages = {
+        date.id: [age for age in ages if age.age and not age.clock]
+        for _, ages, dates in titles(groups)
+        for date in dates
+    }
+    made = _references(groups, reference)
+    decided = [
+        _fitting(one, [(made[age.id], age.age) for age in ages.get(one.id, ()) if age.age], made)
+        for one in groups.readings
     ]
-    return _reference(given, "given", evidence, agree)
-
-
-def _reference(
-    window: Interval,
-    source: str,
-    evidence: Sequence[Evidence],
-    agree: Sequence[bool],
-    runner_up: Interval | None = None,
-) -> Reference:
-    return Reference(
-        window,
-        source,
-        (sum(agree), len(evidence)),
-        tuple(one for one, yes in zip(evidence, agree, strict=True) if yes),
-        tuple(one for one, yes in zip(evidence, agree, strict=True) if not yes),
-        runner_up,
+    open_ones = {one.id for one in groups.readings if one.alternatives}
+    orders = {order(one) for one in decided if one.id in open_ones} - {None}
+    if len(orders) != 1:
+        return tuple(decided)
+    return tuple(
+        _only(one, [each for each in one.alternatives if order(each) in orders]) for one in decided
     )
 
 
-def infer(evidence: Sequence[Evidence]) -> Reference | None:
-    """The window in which most statements of a page agree; None if they bound nothing."""
-    bounds = [(_ticks(e.earliest), _ticks(e.latest) if e.latest else None) for e in evidence]
-    found = windows(bounds)
-    if not found:
-        return None
-    best, *others = found
-    place = evidence[0].earliest.tzinfo
-
-    def interval(one: Window) -> Interval:
-        return Interval(*((_EPOCH + edge * _TICK).astimezone(place) for edge in one[:2]))
-
-    agree = [start <= best.start and (end is None or best.end <= end) for start, end in bounds]
-    second = interval(others[0]) if others else None
-    return _reference(interval(best), "inferred", evidence, agree, second)
+def _only(reading: Reading, fitting: Sequence[Reading]) -> Reading:
+    """An ambiguous reading as those of its alternatives that are left, where it stands."""
+    if reading.certainty is not Certainty.AMBIGUOUS:
+        return reading
+    return _standing(reading, only(reading, fitting))
 
 
-def _ticks(instant: datetime) -> int:
-    return (instant - _EPOCH) // _TICK
-
-
-def _evidence(groups: Groups) -> Iterator[Evidence]:
-    """Every statement of the page that bounds the instant it was made at."""
-    found = [
-        _between(title, age, age.age, date, date.interval)
-        for title, ages, dates in _titles(groups)
-        for age in ages
-        for date in dates
-        if age.age and date.interval
+def _fitting(
+    reading: Reading, ages: Sequence[tuple[Interval, Age]], made: Mapping[str, Interval]
+) -> Reading:
+    """An ambiguous stamp as those of its alternatives that go with its ages and the reference."""
+    if reading.role not in _STAMPS:
+        return reading
+    spans = [Interval(of.earliest - age.most, of.latest - age.least) for of, age in ages]
+    fitting = [
+        one
+        for one in reading.alternatives
+        if one.interval
+        and one.interval.earliest < made[reading.id].latest
+        and all(one.interval.meets(span) for span in spans)
     ]
-    found += [
-        Evidence(
-            f"its header says {one.text}", (one.id,), one.interval.earliest, one.interval.latest
-        )
-        for one in groups.readings
-        if one.role is Role.HEADER_CLOCK and one.interval
-    ]
-    found += [
-        Evidence(f"made after its own date, {one.text}", (one.id,), one.interval.earliest)
-        for one in groups.readings
-        if one.id in {groups.published, groups.updated} and one.interval
-    ]
-    yield from found
-    if found:
-        yield from _newest(groups, max(one.earliest for one in found))
-
-
-def _between(title: str, age: Reading, old: Age, date: Reading, of: Interval) -> Evidence:
-    """An item that is so old and of such a date bounds the reference from both sides."""
-    statement = f"{title or 'the same'} is {age.text} and of {date.text}"
-    return Evidence(statement, (date.id, age.id), of.earliest + old.least, of.latest + old.most)
-
-
-def _newest(groups: Groups, lower: datetime) -> Iterator[Evidence]:
-    """The newest stamp of a list, where it says more than all the other statements."""
-    stamps = {item.stamp for item in groups.items} - {groups.published, groups.updated}
-    listed = [
-        (one.interval.earliest, one)
-        for one in groups.readings
-        if one.id in stamps and one.kind is Kind.ABSOLUTE and one.interval and not one.alternatives
-    ]
-    if not listed:
-        return
-    earliest, newest = max(listed, key=lambda pair: pair[0])
-    if earliest > lower:
-        yield Evidence(f"made after the newest item, {newest.text}", (newest.id,), earliest)
-
-
-def _titles(groups: Groups) -> Iterator[tuple[str, list[Reading], list[Reading]]]:
-    """Each title that is stamped in more than one way: its ages and its dates."""
-    by_id = {one.id: one for one in groups.readings}
-    stamps: dict[str, list[Item]] = defaultdict(list)
-    for item in groups.items:
-        stamps[item.key].append(item)
-    for same in stamps.values():
-        ones = [by_id[item.stamp] for item in same]
-        ages = [one for one in ones if one.kind is Kind.RELATIVE]
-        dates = [one for one in ones if one.kind is Kind.ABSOLUTE and not one.alternatives]
-        if ages and dates and len(ones) <= MOST_STAMPS:
-            yield same[0].title, ages, dates
+    return _only(reading, fitting)
 
 
 def _dates_by_age(groups: Groups) -> dict[str, list[Interval]]:
     return {
-        age.id: [one.interval for one in dates if one.interval]
-        for _, ages, dates in _titles(groups)
+        age.id: [one.interval for one in dates if one.interval and not one.alternatives]
+        for _, ages, dates in titles(groups)
         for age in ages
     }
 
 
-def _resolved(reading: Reading, reference: Reference | None, dates: Sequence[Interval]) -> Reading:
+def _resolved(reading: Reading, made: Interval | None, dates: Sequence[Interval]) -> Reading:
     """An age as the interval before the reference that it means, cut by the item's own date."""
-    if reading.age is None or reference is None:
+    if reading.age is None or made is None:
         return reading
-    made, age = reference.interval, reading.age
-    place = zone(reading.zone.id) if reading.zone.id else made.earliest.tzinfo
+    if reading.zone.id or not is_anywhere(made):
+        place = zone(reading.zone.id) if reading.zone.id else made.earliest.tzinfo
+        found = _before(reading, reading.age, made, dates, place)
+        return reading.but(interval=found, iso=span_iso(found), certainty=Certainty.BOUNDED)
+    # Without any zone all arithmetic is of the clock on the wall.
+    walls = [_wall(one) for one in (made, *filter(is_anywhere, dates))]
+    found = _before(reading, reading.age, walls[0], walls[1:], UTC)
+    return reading.but(
+        interval=anywhere(found.earliest, found.latest),
+        iso=span_iso(found, zoned=False),
+        certainty=Certainty.BOUNDED,
+    )
+
+
+def _wall(found: Interval) -> Interval:
+    return Interval(*(edge.replace(tzinfo=UTC) for edge in local(found)))
+
+
+def _before(
+    reading: Reading, age: Age, made: Interval, dates: Sequence[Interval], place: tzinfo | None
+) -> Interval:
+    """The instants that are so much before the reference, and in as many dates as possible."""
     found = Interval(
         at_place(made.earliest - age.most, place), at_place(made.latest - age.least, place)
     )
@@ -177,7 +164,7 @@ def _resolved(reading: Reading, reference: Reference | None, dates: Sequence[Int
                 max(found.earliest, at_place(date.earliest, place)),
                 min(found.latest, at_place(date.latest, place)),
             )
-    return reading.but(interval=found, iso=span_iso(found), certainty=Certainty.BOUNDED)
+    return found
 
 
 def _at_clock(made: Interval, reading: Reading, place: tzinfo | None) -> Interval:
@@ -227,11 +214,11 @@ def _near(reading: Reading, where: Interval, anchor: datetime, latest: datetime 
     return _standing(reading, found[0] if len(found) == 1 else ambiguous(found))
 
 
-def _timely(reading: Reading, given: Interval) -> Reading:
+def _timely(reading: Reading, made: Interval) -> Reading:
     """A date that could be of two calendars, as the one in which it is of the reference's time."""
     if reading.certainty is not Certainty.AMBIGUOUS:
         return reading
-    return _standing(reading, in_time_of([given], reading))
+    return _standing(reading, in_time_of([made], reading))
 
 
 def _standing(reading: Reading, meant: Reading) -> Reading:

@@ -37,6 +37,8 @@ LAYERS = (
     {"normalize"},
     {"tail"},
     {"assemble"},
+    {"evidence"},
+    {"reference"},
     {"resolve", "check", "series"},
     {"api"},
     {"report", "rewrite", "testing"},

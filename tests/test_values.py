@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from bulletin import model, parse_meta
-from bulletin.model import BulletinMeta
+from bulletin.model import Block, BulletinMeta
 from bulletin.testing import PrintedPage, pages, texts
 from bulletin.wire import SCHEMA, duration, from_dict, from_duration, to_dict
 
@@ -87,7 +87,8 @@ class TestJson:
     ) -> None:
         meta = parse_meta(f"{gazette}\nJestha-33, 2082")
         SCHEMAS.validate(meta.to_dict())
-        found = {type(one).__name__: one for one in values(meta)}
+        block = Block(meta.readings[0].interval, ("r1",), ())  # that page has none
+        found = {type(one).__name__: one for one in values((meta, block))}
         written = {name for name in model.__all__ if is_dataclass(getattr(model, name))}
         assert set(found) == written
         for name in written - {"Span", "Interval"}:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
+from bulletin.assemble.blocks import blocks
 from bulletin.assemble.company import in_company
 from bulletin.assemble.decide import decide, decide_zone
 from bulletin.assemble.groups import Groups, Item
@@ -60,6 +61,7 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
         issues,
         published,
         updated,
+        blocks(page, stamped, {one.id: one.span.start for one in kept}),
     )
 
 

@@ -73,7 +73,7 @@ def _is_open(reading: Reading) -> bool:
     return reading.certainty is Certainty.AMBIGUOUS
 
 
-def _only(reading: Reading, fitting: Sequence[Reading]) -> Reading:
+def only(reading: Reading, fitting: Sequence[Reading]) -> Reading:
     """The one alternative that fits, or the reading with those that do, if any does not."""
     if len(fitting) == 1:
         return fitting[0]
@@ -87,7 +87,7 @@ def _by_neighbours(page: Page, reading: Reading, near: Sequence[Reading], words:
         if reading in {first, last} and is_range(page, first, last, words):
             fitting = [one for one in reading.alternatives if one.calendar == other.calendar]
             if fitting and reading.field("year") is None:
-                return _only(reading, fitting)
+                return only(reading, fitting)
     for other in near:
         if other.span != reading.span and not other.alternatives and beside(page, reading, other):
             if reading.certainty is Certainty.CONFLICTING and other.calendar == reading.calendar:
@@ -98,7 +98,7 @@ def _by_neighbours(page: Page, reading: Reading, near: Sequence[Reading], words:
                 if one.calendar != other.calendar and _same_day(one, other)
             ]
             if fitting:
-                return _only(reading, fitting)
+                return only(reading, fitting)
     return reading
 
 
@@ -123,7 +123,7 @@ def _by_dateline(page: Page, reading: Reading, words: Words) -> Reading:
     }
     if keys != {KATHMANDU}:
         return reading
-    return _only(reading, [one for one in reading.alternatives if one.calendar == BIKRAM_SAMBAT])
+    return only(reading, [one for one in reading.alternatives if one.calendar == BIKRAM_SAMBAT])
 
 
 @lru_cache
@@ -136,7 +136,7 @@ def _by_label(page: Page, reading: Reading, words: Words) -> Reading:
     word = label_word(page, reading, words)
     if not word or word.stem == "en":
         return reading
-    return _only(reading, [one for one in reading.alternatives if order(one) == "dmy"])
+    return only(reading, [one for one in reading.alternatives if order(one) == "dmy"])
 
 
 def in_time_of(known: Sequence[Interval], reading: Reading) -> Reading:
@@ -151,15 +151,15 @@ def in_time_of(known: Sequence[Interval], reading: Reading) -> Reading:
     fitting = [
         one for one in reading.alternatives if one.interval and first < one.interval.earliest < last
     ]
-    return _only(reading, fitting)
+    return only(reading, fitting)
 
 
 def _by_page(reading: Reading, orders: Container[str], certain: Container[str]) -> Reading:
     """All that is proven on the page is one order, or one calendar."""
     fitting = [one for one in reading.alternatives if one.calendar in certain]
-    found = _only(reading, fitting)
+    found = only(reading, fitting)
     if found.alternatives and not ("dmy" in orders and "mdy" in orders):
-        found = _only(found, [one for one in found.alternatives if order(one) in orders])
+        found = only(found, [one for one in found.alternatives if order(one) in orders])
     return found
 
 

@@ -23,7 +23,8 @@ class Item:
 class Groups:
     """The readings of a page, and how they belong together.
 
-    ``pairs`` are (first, second) ids of one date printed in two calendars.
+    ``pairs`` are (first, second) ids of one date printed in two calendars,
+    ``blocks`` the ids of the stamps of each list.
     """
 
     readings: tuple[Reading, ...]
@@ -32,3 +33,4 @@ class Groups:
     mastheads: tuple[Masthead, ...] = ()
     published: str | None = None
     updated: str | None = None
+    blocks: tuple[tuple[str, ...], ...] = ()

@@ -8,6 +8,7 @@ shape of each value is in ``wire.py`` and ``schema.json``.
 from bulletin.model.basics import Certainty, Interval, Kind, Precision, Role, Span, Zone, written
 from bulletin.model.reading import Age, Designation, Numbering, Reading
 from bulletin.model.result import (
+    Block,
     BulletinMeta,
     Evidence,
     Frequency,
@@ -20,6 +21,7 @@ from bulletin.model.result import (
 
 __all__ = [
     "Age",
+    "Block",
     "BulletinMeta",
     "Certainty",
     "Designation",

@@ -68,11 +68,25 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the page that a cache kept: it was made in ``interval``, before the rest.
+
+    ``readings`` are the ids of its stamps, ``evidence`` what says so.
+    """
+
+    interval: Interval
+    readings: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """When the page was made: ``source`` is ``given`` or ``inferred``.
 
     ``support`` is (k, n): k of n statements agree on ``interval``; ``suspects``
-    are those that do not; ``runner_up`` is the next best interval, if any.
+    are those that do not, the farthest off first; ``runner_up`` is the next best
+    interval, if any, and where all agree what would be left without any one of
+    them; ``cached`` are the blocks that were made earlier.
     """
 
     interval: Interval
@@ -81,6 +95,7 @@ class Reference:
     evidence: tuple[Evidence, ...] = ()
     suspects: tuple[Evidence, ...] = ()
     runner_up: Interval | None = None
+    cached: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

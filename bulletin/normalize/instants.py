@@ -98,7 +98,8 @@ def span_iso(found: Interval, *, zoned: bool = True) -> str:
     for precision in (Precision.MINUTE, Precision.HOUR, Precision.DAY):
         if iso(earliest, precision) == iso(inside, precision):
             return iso(earliest, precision, earliest if zoned else None)
-    return f"{earliest.isoformat(timespec='seconds')}/{latest.isoformat(timespec='seconds')}"
+    ends = (one if zoned else one.replace(tzinfo=None) for one in (earliest, latest))
+    return "/".join(one.isoformat(timespec="seconds") for one in ends)
 
 
 def localise(reading: Reading, name: str, source: str) -> Reading:
@@ -127,6 +128,16 @@ def in_zone(reading: Reading, name: str, source: str) -> dict[str, Any]:
 @lru_cache(maxsize=1024)
 def _moved(anywhere: Interval, name: str) -> Interval:
     return interval(*local(anywhere), zone(name))
+
+
+def is_anywhere(found: Interval) -> bool:
+    """Whether an interval has no zone: it holds the same clock on any wall."""
+    return (found.earliest.tzinfo, found.latest.tzinfo) == (FIRST, LAST)
+
+
+def anywhere(start: datetime, end: datetime) -> Interval:
+    """The instants at which some clock shows what these two show; their own zones do not count."""
+    return Interval(start.replace(tzinfo=FIRST), end.replace(tzinfo=LAST))
 
 
 def local(found: Interval) -> tuple[datetime, datetime]:

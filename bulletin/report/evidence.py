@@ -23,9 +23,14 @@ def evidence(reference: Reference, file: str, ink: Ink = plain) -> str:
     said = f", {agree} of {asked} statements agree" if asked else ""
     shown = [f"{file}: {ink(ends(found), 'meaning')}  {reference.source}{said}"]
     if reference.runner_up:
-        shown.append(f"  runner-up {ends(reference.runner_up)}")
+        name = "without any one of them" if agree == asked else "runner-up"
+        shown.append(f"  {name} {ends(reference.runner_up)}")
     if reference.evidence:
         shown += ["", *_picture(reference, ink)]
+    for block in reference.cached:
+        made = ink(ends(block.interval), "meaning")
+        shown += ["", f"  a block of {len(block.readings)} was made {made}, and kept in a cache"]
+        shown += [f"    {_shortened(one.statement)}" for one in block.evidence]
     return "\n".join(shown) + "\n"
 
 

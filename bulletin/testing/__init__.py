@@ -13,13 +13,15 @@ occurs, and with it what the text means:
 
 What is printed grows with the grammar: a spelling or a phrase more is tested
 without a line of code. A strategy that takes ``grammar`` uses the shipped one
-if it is None.
+if it is None. ``simulated`` is no strategy: it makes pages by the thousand, to
+measure a reader with.
 """
 
 from bulletin.testing._ages import REFERENCE, ages, true_ages
 from bulletin.testing._dates import dates
 from bulletin.testing._designations import designations
 from bulletin.testing._pages import Issue, Item, PrintedPage, pages, printed_day
+from bulletin.testing._simulated import Simulated, Story, simulated
 from bulletin.testing._texts import mutated, texts
 from bulletin.testing._writing import printed, written
 
@@ -28,6 +30,8 @@ __all__ = [
     "Issue",
     "Item",
     "PrintedPage",
+    "Simulated",
+    "Story",
     "ages",
     "dates",
     "designations",
@@ -35,6 +39,7 @@ __all__ = [
     "pages",
     "printed",
     "printed_day",
+    "simulated",
     "texts",
     "true_ages",
     "written",

@@ -1,0 +1,156 @@
+"""Groups in, statements out: whatever a page says that bounds the instant it was made at.
+
+A statement is one interval on the reference, or several if what it says can be
+read in several ways. What prints no zone is kept by the clock on its wall: the
+zone is one unknown of the whole page, not one of each date.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import pairwise
+from typing import NamedTuple
+
+from bulletin.assemble import Groups, Item
+from bulletin.intersect import Bound
+from bulletin.model import Kind, Reading, Role
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta.resolution
+MOST_STAMPS = 4
+"""A title that is stamped more often than this is no title but a caption."""
+_FEWEST_LISTED = 4
+"""So many stamps in order are a list with the newest first."""
+
+
+class Statement(NamedTuple):
+    """What is said, by which readings; where the reference then lies, in ticks.
+
+    ``place`` is the zone in which it is printed; without one, the bounds are of
+    the clock on the wall, wherever that hangs. ``block`` is that of its age.
+    """
+
+    text: str
+    readings: tuple[str, ...]
+    bounds: tuple[Bound, ...]
+    place: tzinfo | None
+    block: int | None = None
+
+
+def ticks(instant: datetime, *, placed: bool) -> int:
+    """An instant as a number: of elapsed time, or of the clock on its wall."""
+    return ((instant if placed else instant.replace(tzinfo=UTC)) - _EPOCH) // _TICK
+
+
+def instant(at: int, place: tzinfo) -> datetime:
+    """The instant of ticks of elapsed time, as the clock at ``place`` shows it."""
+    return (_EPOCH + at * _TICK).astimezone(place)
+
+
+def wall(at: int) -> datetime:
+    """What the clock shows, naive, at ticks of the wall."""
+    return (_EPOCH + at * _TICK).replace(tzinfo=None)
+
+
+def statements(groups: Groups) -> tuple[Statement, ...]:
+    """Every statement of the page."""
+    by_id = {one.id: one for one in groups.readings}
+    blocks = {name: number for number, block in enumerate(groups.blocks) for name in block}
+    found = [
+        _between(title, age, date, blocks.get(age.id))
+        for title, ages, dates in titles(groups)
+        for age in ages
+        for date in dates
+        if age.age and date.interval
+    ]
+    for number, block in enumerate(groups.blocks):
+        found += _listed([by_id[name] for name in block], number)
+    found += [
+        _said(f"its header says {one.text}", one, ends=True)
+        for one in groups.readings
+        if one.role is Role.HEADER_CLOCK and one.interval
+    ]
+    found += [
+        _said(f"made after its own date, {one.text}", one, ends=False)
+        for one in groups.readings
+        if one.id in {groups.published, groups.updated} and one.interval
+    ]
+    return (*found, *_newest(groups, found))
+
+
+def titles(groups: Groups) -> Iterator[tuple[str, list[Reading], list[Reading]]]:
+    """Each title that is stamped in more than one way: its ages and its dates."""
+    by_id = {one.id: one for one in groups.readings}
+    stamps: dict[str, list[Item]] = defaultdict(list)
+    for item in groups.items:
+        stamps[item.key].append(item)
+    for same in stamps.values():
+        ones = [by_id[item.stamp] for item in same]
+        ages = [one for one in ones if one.kind is Kind.RELATIVE]
+        dates = [one for one in ones if one.kind is Kind.ABSOLUTE]
+        if ages and dates and len(ones) <= MOST_STAMPS:
+            yield same[0].title, ages, dates
+
+
+def _between(title: str, age: Reading, date: Reading, block: int | None) -> Statement:
+    """An item that is so old and of such a date bounds the reference from both sides."""
+    text = f"{title or 'the same'} is {age.text} and of {date.text}"
+    old = _age(age)
+    bounds = tuple((start + old[0], end + old[1]) for start, end in _days(date))
+    return Statement(text, (date.id, age.id), bounds, _place(date), block)
+
+
+def _said(text: str, date: Reading, *, ends: bool) -> Statement:
+    """Made after a date starts, and before it ends if ``ends``."""
+    bounds = tuple((start, end if ends else None) for start, end in _days(date))
+    return Statement(text, (date.id,), bounds, _place(date))
+
+
+def _listed(block: Sequence[Reading], number: int) -> Iterator[Statement]:
+    """What follows where dates and ages alternate in a list that has the newest first."""
+    dates = [days[0][0] for one in block if (days := _days(one))]
+    ages = [_age(one)[0] for one in block if one.age]
+    in_order = dates == sorted(dates, reverse=True) and ages == sorted(ages)
+    if len(block) < _FEWEST_LISTED or not (dates and ages and in_order):
+        return
+    for above, below in pairwise(block):
+        dated, aged = (below, above) if above.age else (above, below)
+        if above.line == below.line or dated.alternatives or not (aged.age and _days(dated)):
+            continue
+        [(start, end)], (least, most) = _days(dated), _age(aged)
+        bound = (start + least, None) if above.age else (start, end + most)
+        text = f"{above.text} is listed above {below.text}"
+        yield Statement(text, (dated.id, aged.id), (bound,), _place(dated), number)
+
+
+def _newest(groups: Groups, found: Sequence[Statement]) -> Iterator[Statement]:
+    """The newest stamp of a list, where it says more than all the other statements."""
+    stamps = {item.stamp for item in groups.items} - {groups.published, groups.updated}
+    dates = [one for one in groups.readings if one.id in stamps and not one.alternatives]
+    listed = [(days[0][0], one) for one in dates if (days := _days(one))]
+    if not (listed and found):
+        return
+    start, newest = max(listed, key=lambda pair: pair[0])
+    alike = [one for one in found if (one.place is None) == (_place(newest) is None)]
+    if all(start > min(one.bounds)[0] for one in alike):
+        yield _said(f"made after the newest item, {newest.text}", newest, ends=False)
+
+
+def _days(date: Reading) -> list[tuple[int, int]]:
+    """When a date starts and ends, in each way in which it can be read; nothing for an age."""
+    placed = date.zone.id is not None
+    return [
+        (ticks(one.interval.earliest, placed=placed), ticks(one.interval.latest, placed=placed))
+        for one in date.alternatives or (date,)
+        if one.interval and not date.age
+    ]
+
+
+def _age(reading: Reading) -> tuple[int, int]:
+    return (reading.age.least // _TICK, reading.age.most // _TICK) if reading.age else (0, 0)
+
+
+def _place(date: Reading) -> tzinfo | None:
+    return date.interval.earliest.tzinfo if date.interval and date.zone.id else None
