@@ -206,7 +206,7 @@ def reference_conflicts(view: View) -> Iterator[Finding]:
             yield Finding(one, {"statement": suspect.statement}, None)
     latest = view.reference.interval.latest
     for one in view.readings:
-        dated = one.kind is Kind.ABSOLUTE and one.role is Role.LISTED and not one.alternatives
+        dated = _is_day(one) and one.role is Role.LISTED and not one.alternatives
         if dated and one.interval and one.interval.earliest >= latest and one.id not in told:
             yield Finding(one, {"statement": "it is later"}, None)
 

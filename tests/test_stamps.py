@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from bulletin import dialects, parse_meta
 
 NOW = datetime(2025, 6, 21, 12, tzinfo=UTC)
-# The grammar takes four digits, and no words for "when I was young".
-_NOT_READ = {"go_humanize": 37 * 365, "hacker_news": 9999}
 
 
 def texts(page: str) -> list[str]:
@@ -19,7 +17,7 @@ def texts(page: str) -> list[str]:
 
 @given(
     key=st.sampled_from(dialects.KEYS),
-    ages=st.lists(st.integers(0, 60 * 86400), min_size=3, max_size=9, unique=True).map(sorted),
+    ages=st.lists(st.integers(1, 60 * 86400), min_size=3, max_size=9, unique=True).map(sorted),
 )
 def test_a_list_of_any_renderer_is_read_whole(key: str, ages: list[int]) -> None:
     printed = [dialects.render(key, timedelta(seconds=age), NOW) for age in ages]
