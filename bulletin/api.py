@@ -65,7 +65,7 @@ def parse_meta(  # noqa: PLR0913  # the options of a page, all of them named
         mastheads=groups.mastheads,
         series=runs,
         reference=found_reference,
-        notes=check(resolved, groups.pairs, rules.words, found_reference),
+        notes=check(resolved, groups.pairs, rules.words, found_reference, runs),
         text_sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 

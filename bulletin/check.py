@@ -8,14 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin import calendars
 from bulletin.assemble.misprints import contradict, misprint
 from bulletin.errors import ImpossibleDate
-from bulletin.model import Certainty, Kind, Note, Precision, Reading, Reference, Role
+from bulletin.model import (
+    Certainty,
+    Kind,
+    Note,
+    Outlier,
+    Precision,
+    Reading,
+    Reference,
+    Role,
+    Series,
+)
 from bulletin.normalize.days import GREGORIAN, as_day, local_days
 from bulletin.normalize.fiscal import fiscal_name, fiscal_year_of
 from bulletin.normalize.instants import local
@@ -37,6 +47,7 @@ class View:
     pairs: Sequence[tuple[Reading, Reading]]
     words: Words
     reference: Reference | None = None
+    outliers: Sequence[Outlier] = ()
 
     def say(self, calendar: str, year: int, month: int, day: int) -> str:
         """A day as its calendar's readers print it; in ISO form where it has no month names."""
@@ -60,11 +71,13 @@ def check(
     pairs: Sequence[tuple[str, str]],
     words: Words,
     reference: Reference | None = None,
+    series: Sequence[Series] = (),
 ) -> tuple[Note, ...]:
     """All notes of a page, in the order of the text."""
     by_id = {one.id: one for one in readings}
     paired = [(by_id[first], by_id[second]) for first, second in pairs]
-    view = View(readings, paired, words, reference)
+    odd = [one for run in series for one in run.outliers]
+    view = View(readings, paired, words, reference, odd)
     notes = [
         _note(code, severity, one, finding)
         for code, severity, one in CHECKS
@@ -104,9 +117,11 @@ def _cut(reading: Reading) -> list[str]:
 
 def calendars_disagree(view: View) -> Iterator[Finding]:
     """{text} is {day}, but {other} beside it is {other_day}."""
+    odd = {one.reading for one in view.outliers}
     for first, second in view.pairs:
         if contradict(first, second):
-            wrong = misprint(first, second)
+            strays = [one for one in (first, second) if one.id in odd]
+            wrong = strays[0] if len(strays) == 1 else misprint(first, second)
             right = second if wrong is first else first
             details = {"day": _days(wrong), "other": right.text, "other_day": _days(right)}
             yield Finding(wrong, {**details}, _mended(view, wrong, right))
@@ -211,6 +226,44 @@ def reference_conflicts(view: View) -> Iterator[Finding]:
             yield Finding(one, {"statement": "it is later"}, None)
 
 
+def number_repeated(view: View) -> Iterator[Finding]:
+    """{text} repeats a number: by its date it is number {expected}."""
+    return _odd(view, "B301")
+
+
+def number_skipped(view: View) -> Iterator[Finding]:
+    """{text} skips numbers: by its date it is number {expected}."""
+    return _odd(view, "B302")
+
+
+def off_the_pattern(view: View) -> Iterator[Finding]:
+    """{text} is not a day on which this number comes out, {expected} is: {repair}."""
+    said = {one.reading.id for one in calendars_disagree(view)}
+    return (one for one in _odd(view, "B303") if one.reading.id not in said)
+
+
+def volume_turned(view: View) -> Iterator[Finding]:
+    """{text} is of another volume by its number and date: {repair}."""
+    return _odd(view, "B304")
+
+
+def year_not_rolled_over(view: View) -> Iterator[Finding]:
+    """{text} has the year of the issue before: {repair}."""
+    return _odd(view, "B305")
+
+
+def _odd(view: View, code: str) -> Iterator[Finding]:
+    """What a series does not allow; a date is expected as its calendar's readers print it."""
+    by_id = {one.id: one for one in view.readings}
+    for odd in view.outliers:
+        if odd.code == code:
+            one, expected = by_id[odd.reading], odd.expected
+            if one.kind is Kind.ABSOLUTE and one.precision and one.precision >= Precision.DAY:
+                day = calendars.named(one.calendar).from_gregorian(date.fromisoformat(expected))
+                expected = view.say(one.calendar, *day)
+            yield Finding(one, {"expected": expected, "repair": odd.repair}, expected)
+
+
 def order_ambiguous(view: View) -> Iterator[Finding]:
     """{text} can be {choices}."""
     for one in view.readings:
@@ -229,5 +282,10 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("B203", "warning", fiscal_year_far_from_date),
     ("B204", "error", year_of_another_calendar),
     ("B205", "error", reference_conflicts),
+    ("B301", "warning", number_repeated),
+    ("B302", "warning", number_skipped),
+    ("B303", "warning", off_the_pattern),
+    ("B304", "warning", volume_turned),
+    ("B305", "warning", year_not_rolled_over),
     ("B401", "warning", order_ambiguous),
 )

@@ -46,3 +46,20 @@ class TestSmoke:
         text = "\n".join(printed)
         assert "hostile texts" in text
         assert "a new process" in text
+
+
+def test_simulated_series_are_read_right() -> None:
+    """Few runs of each frequency, always the same ones; the shares of many are a little lower."""
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.series", "--runs", "14"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    frequency, misprint, silence = (
+        float(share.rstrip("%")) for share in run.stdout.splitlines()[-1].split()[1:]
+    )
+    assert frequency >= 99
+    assert misprint >= 95
+    assert silence >= 99

@@ -40,7 +40,7 @@ class TestFrequency:
             (
                 [date(2024, 1, 31), date(2024, 2, 29), date(2024, 3, 31)],
                 "m",
-                "FREQ=MONTHLY",
+                "FREQ=MONTHLY;BYMONTHDAY=-1",
                 "2024-04-30",
             ),
             (MONTHLY[::2], "b", "FREQ=MONTHLY;INTERVAL=2", "2024-07-15"),

@@ -46,7 +46,10 @@ def _as_sure(reading: Reading, other: Reading) -> Reading:
 
 
 def mastheads(page: Page, readings: Sequence[Reading]) -> Iterator[Masthead]:
-    """Each designation with its dates: behind it, else before it, else on the next line."""
+    """Each designation with its dates: behind it, in other calendars before it, or near it.
+
+    Without any behind it they stand before it, else on the next line.
+    """
     by_line: dict[int, list[Reading]] = {}
     for one in readings:
         by_line.setdefault(page.line(one.span.start), []).append(one)
@@ -55,12 +58,22 @@ def mastheads(page: Page, readings: Sequence[Reading]) -> Iterator[Masthead]:
         for at, following in pairwise([*designations, len(ones)]):
             behind = ones[at + 1 : following]
             before = ones[:at] if at == designations[0] else []
-            dated = _dates(behind) or _dates(before) or _dates(_opening(page, by_line, line + 1))
+            dated = (
+                _both(_dates(before), _dates(behind))
+                or _dates(before)
+                or _dates(_opening(page, by_line, line + 1))
+            )
             yield Masthead(
                 ones[at].id,
                 tuple(one.id for one in dated),
                 tuple(one.id for one in behind if one.kind is Kind.REGISTRATION),
             )
+
+
+def _both(before: Sequence[Reading], behind: list[Reading]) -> list[Reading]:
+    """The dates behind a designation, and those before it that are of other calendars."""
+    printed = {one.calendar for one in behind}
+    return [*(one for one in before if behind and one.calendar not in printed), *behind]
 
 
 def _dates(readings: Sequence[Reading]) -> list[Reading]:

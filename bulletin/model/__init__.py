@@ -15,6 +15,7 @@ from bulletin.model.result import (
     Masthead,
     NextIssue,
     Note,
+    Outlier,
     Reference,
     Series,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "NextIssue",
     "Note",
     "Numbering",
+    "Outlier",
     "Precision",
     "Reading",
     "Reference",

@@ -25,13 +25,15 @@ class Frequency:
     """How often a periodical comes out.
 
     ``marc`` is the code of MARC 21 008/18 and 853 $w, ``rrule`` RFC 5545,
-    ``period`` the ISO 8601 duration from issue to issue.
+    ``period`` the ISO 8601 duration from issue to issue; each None where that
+    notation cannot say it, as of months of another ``calendar``.
     """
 
     text: str
     marc: str
-    rrule: str
-    period: str
+    rrule: str | None
+    period: str | None
+    calendar: str = "gregorian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,34 @@ class NextIssue:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlier:
+    """What one issue prints and the series does not allow, with the smallest repair.
+
+    ``code`` is that of its note; ``masthead`` and ``reading`` are the ids of the
+    issue's designation and of what is wrong. ``observed`` and ``expected`` are
+    numbers, or days in ISO form; ``repair`` is what changes: ``2024→2025``.
+    """
+
+    code: str
+    masthead: str
+    reading: str
+    observed: str
+    expected: str
+    repair: str
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
-    """Mastheads (by their designations' ids) that follow one another."""
+    """Mastheads (by their designations' ids) that follow one another, the oldest first.
+
+    ``repeating`` is the ISO 8601 repeating interval, ``R/2025-04-25/P14D``.
+    """
 
     mastheads: tuple[str, ...]
     frequency: Frequency | None = None
     next_issue: NextIssue | None = None
-    outliers: tuple[str, ...] = ()
+    outliers: tuple[Outlier, ...] = ()
+    repeating: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

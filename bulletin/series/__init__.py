@@ -1,0 +1,48 @@
+"""Mastheads in, series out: how often a periodical comes out, and which issue is next.
+
+``issues`` are what mastheads say as numbers and days; ``candidates`` the
+frequencies that the days suggest, each a grid of slots (``grids``); ``fit``
+the line that numbers and slots keep; ``repairs`` what is off it, and
+``forecast`` what comes next.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from bulletin.model import Masthead, Reading, Series
+from bulletin.series.fit import FEWEST
+from bulletin.series.issues import Issue, issues
+from bulletin.series.run import Run
+
+__all__ = ["FEWEST", "Issue", "Run", "issues", "run", "series"]
+
+
+def series(mastheads: Sequence[Masthead], readings: Mapping[str, Reading]) -> tuple[Series, ...]:
+    """The series that the mastheads of one page form, oldest issue first; none from two points."""
+    found = run(list(issues(mastheads, readings)))
+    return (found.series,) if found else ()
+
+
+def run(found: Sequence[Issue]) -> Run | None:
+    """Issues of any number of pages as one run; None if fewer than three are dated.
+
+    Only dates of the commonest precision count. An issue that is printed twice
+    alike is one.
+    """
+    if not found:
+        return None
+    fine = Counter(max(one.precision for one in issue.dates) for issue in found)
+    [(precision, _)] = fine.most_common(1)
+    once: dict[tuple[object, ...], Issue] = {}
+    for issue in found:
+        dates = tuple(one for one in issue.dates if one.precision == precision)
+        days = tuple(one.day for one in dates)
+        if dates:
+            once.setdefault(
+                (issue.volume, issue.first, issue.last, days), issue._replace(dates=dates)
+            )
+    if len({issue.dates[0].day for issue in once.values()}) < FEWEST:
+        return None
+    return Run.of(tuple(once.values()))

@@ -1,0 +1,267 @@
+"""Issues and a grid in, the line that they keep out: number after number, slot after slot.
+
+On its line an issue's slot is its number plus an offset. A volume that starts
+again at 1 has an offset of its own; so has what follows an issue left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from bulletin.errors import ImpossibleDate
+from bulletin.series.candidates import candidates
+from bulletin.series.grids import Grid
+from bulletin.series.issues import Issue, Printed
+
+FEWEST = 3
+"""Two points fit any frequency: fewer than three issues are no series."""
+_ODD = 4
+"""At most one issue of so many may be off."""
+_OFF = 4.0
+_BREAK = 1.5
+"""What a day off its slot, divided, and a break of the line cost, in issues."""
+_MOST_LINES = 20
+"""A volume with more breaks than that keeps no frequency."""
+
+Numbers = tuple[int, int]
+
+
+class Place(NamedTuple):
+    """A slot that an issue's date names, and by how many days it misses it."""
+
+    slot: int
+    off: int
+    printed: Printed
+
+
+class Line(NamedTuple):
+    """A stretch without a break: ``first`` and ``last`` are slots, ``support`` its issues."""
+
+    volume: int | None
+    offset: int
+    first: int
+    last: int
+    support: int
+
+
+class Kept(NamedTuple):
+    """Where an issue is on its line."""
+
+    place: Place
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How issues lie on a grid: ``kept`` is None for what is not on its line.
+
+    ``numbers`` are first and last of each issue as the line counts them: an
+    issue that combines several may count once. ``places`` are all its slots.
+    ``restarts``: each volume counts from 1.
+    """
+
+    grid: Grid
+    issues: tuple[Issue, ...]
+    numbers: tuple[Numbers, ...]
+    places: tuple[tuple[Place, ...], ...]
+    lines: tuple[Line, ...]
+    kept: tuple[Kept | None, ...]
+    restarts: bool
+
+    @property
+    def score(self) -> float:
+        """How many issues it explains, less what that costs; an issue alone explains nothing."""
+        issues = sum(1 - one.place.off / _OFF for one in self.kept if one and one.line.support > 1)
+        return issues - _BREAK * (len(self.lines) - len({one.volume for one in self.lines}))
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether enough issues are on lines with others, and few enough are on none."""
+        apart = {one.place.slot for one in self.kept if one and one.line.support > 1}
+        return len(apart) >= FEWEST and self.kept.count(None) <= len(self.issues) // _ODD
+
+    @property
+    def calendars(self) -> tuple[str, ...]:
+        """All that its dates are printed in, the first first; its own and the Gregorian besides."""
+        printed = [one.calendar for issue in self.issues for one in issue.dates]
+        return tuple(dict.fromkeys([*printed, self.grid.frequency.calendar, "gregorian"]))
+
+    def in_order(self) -> list[tuple[Issue, Kept]]:
+        """The issues that are on a line, slot after slot."""
+        kept = [(issue, on) for issue, on in zip(self.issues, self.kept, strict=True) if on]
+        return sorted(kept, key=lambda one: (one[1].place.slot, one[0].last))
+
+    def key(self, issue: Issue) -> int | None:
+        """What sets an issue's line apart: its volume, if that starts again at 1."""
+        return issue.volume if self.restarts else None
+
+
+def best(issues: Sequence[Issue]) -> Fit | None:
+    """The frequency that the issues keep; None if they keep none, or two equally well."""
+    fits = [fit for grid in candidates(issues) for fit in _fits(grid, issues) if fit.is_steady]
+    resets = _resets(issues)
+    fits.sort(
+        key=lambda fit: (
+            -fit.score,
+            fit.kept.count(None),
+            fit.grid.freedom,
+            fit.restarts != resets,
+        )
+    )
+    if not fits:
+        return None
+    rivals = [
+        fit
+        for fit in fits
+        if fit.score == fits[0].score and fit.grid != fits[0].grid and fit.grid.freedom > 1
+    ]
+    return None if any(_part(fits[0], fit) for fit in rivals) else fits[0]
+
+
+def _resets(issues: Sequence[Issue]) -> bool:
+    """Whether a volume starts low where the one before it ended high."""
+    ordered = sorted((issue.volume or 0, issue.first) for issue in issues)
+    return any(
+        before < after and 2 * first <= last for (before, last), (after, first) in pairwise(ordered)
+    )
+
+
+def _part(fit: Fit, rival: Fit) -> bool:
+    """Whether two fits foretell different days."""
+    ends = [max(on.place.slot for on in one.kept if on) for one in (fit, rival)]
+    return fit.grid.day(ends[0] + 1) != rival.grid.day(ends[1] + 1)
+
+
+def _fits(grid: Grid, issues: Sequence[Issue]) -> Iterator[Fit]:
+    """The lines on one grid, however volumes and combined issues may count."""
+    places = tuple(tuple(_places(grid, issue)) for issue in issues)
+    if sum(map(bool, places)) < max(FEWEST, len(issues) // 2):
+        return
+    volumes = [issue.volume for issue in issues]
+    for restarts in (False, True) if len(set(volumes)) > 1 else (False,):
+        keys = volumes if restarts else [None] * len(issues)
+        once = _once(issues, keys)
+        plain = tuple((issue.first, issue.last) for issue in issues)
+        for numbers in dict.fromkeys((plain, once)):
+            yield _fit(grid, issues, numbers, places, keys, restarts=restarts)
+
+
+def _places(grid: Grid, issue: Issue) -> Iterator[Place]:
+    for printed in issue.dates:
+        try:
+            found = grid.slot(printed.day)
+        except ImpossibleDate:
+            continue
+        if found:
+            yield Place(*found, printed)
+
+
+def _once(issues: Sequence[Issue], keys: Sequence[int | None]) -> tuple[Numbers, ...]:
+    """The numbers as if an issue that combines several had but one."""
+    combined = {
+        (key, one.first, one.last)
+        for one, key in zip(issues, keys, strict=True)
+        if one.last > one.first
+    }
+    return tuple(
+        (number, number)
+        for issue, key in zip(issues, keys, strict=True)
+        for number in [
+            issue.first
+            - sum(
+                last - first
+                for volume, first, last in combined
+                if volume == key and last < issue.first
+            )
+        ]
+    )
+
+
+def _fit(  # noqa: PLR0913  # all that a fit is made of
+    grid: Grid,
+    issues: Sequence[Issue],
+    numbers: tuple[Numbers, ...],
+    places: tuple[tuple[Place, ...], ...],
+    keys: Sequence[int | None],
+    *,
+    restarts: bool,
+) -> Fit:
+    groups: dict[int | None, list[_Choices]] = defaultdict(list)
+    for key, number, found in zip(keys, numbers, places, strict=True):
+        groups[key].append(_choices(number, found))
+    lines = {key: list(_lines(key, members)) for key, members in groups.items()}
+    kept = tuple(
+        _kept(_choices(number, found), lines[key])
+        for key, number, found in zip(keys, numbers, places, strict=True)
+    )
+    ordered = sorted((one for found in lines.values() for one in found), key=lambda one: one.first)
+    return Fit(grid, tuple(issues), numbers, places, tuple(ordered), kept, restarts)
+
+
+_Choices = dict[int, Place]
+"""The offsets that an issue can have, each with the place that it has then."""
+
+
+def _choices(number: Numbers, places: Sequence[Place]) -> _Choices:
+    first, last = number
+    nearest = sorted(places, key=lambda place: place.off)
+    found: _Choices = {}
+    for place in nearest:
+        for one in range(first, last + 1):
+            found.setdefault(place.slot - one, place)
+    return found
+
+
+def _lines(volume: int | None, issues: Sequence[_Choices]) -> Iterator[Line]:
+    """The line that most issues of a volume are on; then others beside it, of two at least."""
+    left, taken = list(issues), list[Line]()
+    while left and len(taken) < _MOST_LINES:
+        votes = Counter(offset for choices in left for offset in choices)
+        found = (
+            line
+            for offset, support in votes.most_common()
+            if support > bool(taken)
+            for line in _beside(taken, volume, offset, left)
+        )
+        line = next(found, None)
+        if line is None:
+            return
+        taken.append(line)
+        yield line
+        left = [choices for choices in left if not _is_on(line, choices)]
+
+
+def _beside(
+    taken: Sequence[Line], volume: int | None, offset: int, issues: Sequence[_Choices]
+) -> Iterator[Line]:
+    """The longest stretch with an offset that goes on from the lines taken, or leads to them."""
+    slots = [choices[offset].slot for choices in issues if offset in choices]
+    gaps: dict[int, list[int]] = defaultdict(list)
+    for slot in slots:
+        if not any(one.first <= slot <= one.last for one in taken):
+            gaps[sum(one.last < slot for one in taken)].append(slot)
+    found = max(gaps.values(), key=len, default=[])
+    if len(found) > bool(taken):
+        line = Line(volume, offset, min(found), max(found), len(found))
+        if all(_goes_on(*sorted((line, one), key=lambda line: line.first)) for one in taken):
+            yield line
+
+
+def _goes_on(earlier: Line, later: Line) -> bool:
+    """Whether numbers do not fall from one stretch to the next."""
+    return earlier.last - earlier.offset <= later.first - later.offset
+
+
+def _is_on(line: Line, choices: _Choices) -> bool:
+    place = choices.get(line.offset)
+    return place is not None and line.first <= place.slot <= line.last
+
+
+def _kept(choices: _Choices, lines: Sequence[Line]) -> Kept | None:
+    """Where an issue is on a line; on the nearest to its slot if on several."""
+    found = [Kept(choices[line.offset], line) for line in lines if _is_on(line, choices)]
+    return min(found, key=lambda one: one.place.off, default=None)
