@@ -106,10 +106,10 @@ def best(issues: Sequence[Issue]) -> Fit | None:
     resets = _resets(issues)
     fits.sort(
         key=lambda fit: (
+            fit.restarts != resets,
             -fit.score,
             fit.kept.count(None),
             fit.grid.freedom,
-            fit.restarts != resets,
         )
     )
     if not fits:
@@ -117,17 +117,23 @@ def best(issues: Sequence[Issue]) -> Fit | None:
     rivals = [
         fit
         for fit in fits
-        if fit.score == fits[0].score and fit.grid != fits[0].grid and fit.grid.freedom > 1
+        if (fit.restarts, fit.score) == (fits[0].restarts, fits[0].score)
+        and fit.grid != fits[0].grid
+        and fit.grid.freedom > 1
     ]
     return None if any(_part(fits[0], fit) for fit in rivals) else fits[0]
 
 
 def _resets(issues: Sequence[Issue]) -> bool:
-    """Whether a volume starts low where the one before it ended high."""
-    ordered = sorted((issue.volume or 0, issue.first) for issue in issues)
-    return any(
-        before < after and 2 * first <= last for (before, last), (after, first) in pairwise(ordered)
-    )
+    """Whether more volumes start low where the one before them ended high than go on."""
+    ordered = sorted((issue.volume or 0, issue.first, issue.last) for issue in issues)
+    turns = [
+        (last, first)
+        for (before, _, last), (after, first, _) in pairwise(ordered)
+        if before < after
+    ]
+    falls = sum(2 * first <= last for last, first in turns)
+    return falls > sum(first == last + 1 for last, first in turns)
 
 
 def _part(fit: Fit, rival: Fit) -> bool:
@@ -238,17 +244,34 @@ def _lines(volume: int | None, issues: Sequence[_Choices]) -> Iterator[Line]:
 def _beside(
     taken: Sequence[Line], volume: int | None, offset: int, issues: Sequence[_Choices]
 ) -> Iterator[Line]:
-    """The longest stretch with an offset that goes on from the lines taken, or leads to them."""
-    slots = [choices[offset].slot for choices in issues if offset in choices]
-    gaps: dict[int, list[int]] = defaultdict(list)
-    for slot in slots:
-        if not any(one.first <= slot <= one.last for one in taken):
-            gaps[sum(one.last < slot for one in taken)].append(slot)
-    found = max(gaps.values(), key=len, default=[])
-    if len(found) > bool(taken):
-        line = Line(volume, offset, min(found), max(found), len(found))
+    """The stretch with an offset that goes on from the lines taken, or leads to them.
+
+    It is where issues that have the offset outnumber the others most.
+    """
+    slots = sorted(
+        (choices[offset].slot, True) if offset in choices else (min(choices.values()).slot, False)
+        for choices in issues
+        if choices
+    )
+    best, run = list[int](), list[int]()
+    most = worth = 0
+    for (slot, is_on), before in zip(slots, [None, *slots], strict=False):
+        if worth < 0 or (before and _parted(taken, before[0], slot)):
+            run, worth = [], 0
+        worth += 1 if is_on else -1
+        if is_on and not any(one.first <= slot <= one.last for one in taken):
+            run.append(slot)
+            if worth >= most:
+                best, most = list(run), worth
+    if len(best) > bool(taken):
+        line = Line(volume, offset, best[0], best[-1], len(best))
         if all(_goes_on(*sorted((line, one), key=lambda line: line.first)) for one in taken):
             yield line
+
+
+def _parted(taken: Sequence[Line], before: int, slot: int) -> bool:
+    """Whether a line lies between two slots, or one of them on it."""
+    return any(before <= one.last and one.first <= slot for one in taken)
 
 
 def _goes_on(earlier: Line, later: Line) -> bool:
