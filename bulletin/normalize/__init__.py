@@ -28,6 +28,7 @@ _MEMORY = 10_000
 _MEANING = (
     ({"AGO", "AGO_FIRST", "NOW", "DAY_WORD", *IN_COMPANY}, relative),
     ({"volume", "issue", "arabic_volume", "arabic_issue", "whole"}, designation),
+    ({"han_volume", "ethiopic_issue", "old_volume", "NUMBER_WORD"}, designation),
     ({"REGISTRATION"}, registration),
     ({"FISCAL_YEAR"}, fiscal_year),
     ({"COPYRIGHT"}, copyright_year),

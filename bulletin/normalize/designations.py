@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Designation, Kind, Numbering, Reading, Span
+from bulletin.normalize.numerals import numeral
 from bulletin.read import Phrase
 from bulletin.words import Words
 
-_ROMAN = re.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RUN = re.compile(r"(\d+)[^\d,]{1,6}(\d+)")
 _SCRIPTS = {
     "०": "devanagari",
@@ -29,20 +29,13 @@ _CAPTIONS = {
         "PERIODICAL",
     ),
     "issue": ("ISSUE", "ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "PERIODICAL"),
+    "part": ("PART",),
     "whole": ("WHOLE",),
 }
-
-
-def roman(text: str) -> int:
-    """The value of a Roman numeral in its standard form; ValueError for another (``IC``)."""
-    capitals = text.upper()
-    if not capitals or not _ROMAN.fullmatch(capitals):
-        raise ValueError(f"{text!r} is not a Roman numeral in standard form")
-    values = [_VALUES[letter] for letter in capitals]
-    return sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
+_WORDS = ("TENS_WORD", "NUMBER_WORD")
+"""The words of a number, the larger first."""
+_SYSTEMS = ("", "arabic_", "hebrew_", "ethiopic_", "han_", "old_")
+"""What may stand before the name of a part that is a number: it says in which numerals it is."""
 
 
 def numbering(raw: str, caption: str) -> Numbering | None:
@@ -57,10 +50,10 @@ def numbering(raw: str, caption: str) -> Numbering | None:
     if plain.isdecimal():
         return Numbering(raw, caption, int(plain), int(plain), system=system(raw))
     try:
-        value = roman(raw)
+        value, kind = numeral(raw)
     except ValueError:
         return None
-    return Numbering(raw, caption, value, value, system="roman")
+    return Numbering(raw, caption, value, value, system=kind)
 
 
 def system(raw: str) -> str:
@@ -78,15 +71,21 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
     """
     del hints
     found = {
-        name: numbering(raw, _caption(phrase, name))
+        name: numbering(printed[0], _caption(phrase, name))
         for name in _CAPTIONS
-        if (raw := phrase.first(name) or phrase.first(f"arabic_{name}"))
+        if (printed := _printed(phrase, name))
     }
-    if word := words.meanings("NUMBER_WORD", phrase.first("NUMBER_WORD")):
-        count, raw = int(word[0].key), phrase.first("NUMBER_WORD")
-        found["volume"] = Numbering(raw, _caption(phrase, "volume"), count, count, system="words")
-    if not found or None in found.values():
+    if phrase.first("NUMBER_WORD"):
+        spelled = [(slot, text) for slot in _WORDS if (text := phrase.first(slot))]
+        count = sum(int(words.meanings(slot, text)[0].key) for slot, text in spelled)
+        raw = " ".join(text for _, text in spelled)
+        caption = _caption(phrase, "volume")
+        found["volume"] = Numbering(raw, caption, count, count, system="words")
+    if not found or None in found.values() or not _agree(phrase):
         return None
+    issue = found.get("issue")
+    if issue and (suffix := phrase.first("suffix").strip()):
+        issue = replace(issue, suffix=suffix)
     volume = found.get("volume")
     by_year = {"YEAR_OF_PUBLICATION", "YEAR_BEHIND"} & phrase.names
     return Reading(
@@ -97,12 +96,24 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         certainty=Certainty.EXACT if _is_sure(phrase) else Certainty.AMBIGUOUS,
         designation=Designation(
             volume=volume,
-            issue=found.get("issue"),
+            issue=issue,
+            part=found.get("part"),
             whole=found.get("whole"),
             year_of_publication=volume if by_year else None,
             supplement=phrase.first("SUPPLEMENT") or None,
         ),
     )
+
+
+def _printed(phrase: Phrase, name: str) -> list[str]:
+    """The numbers that a part is printed with: an issue may stand in two systems."""
+    return [text for system in _SYSTEMS if (text := phrase.first(system + name))]
+
+
+def _agree(phrase: Phrase) -> bool:
+    """Whether an issue that is printed twice is the same both times."""
+    issues = [numbering(raw, "") for raw in _printed(phrase, "issue")]
+    return len({one.first if one else None for one in issues}) <= 1
 
 
 def _caption(phrase: Phrase, name: str) -> str:
@@ -112,6 +123,8 @@ def _caption(phrase: Phrase, name: str) -> str:
 def _is_sure(phrase: Phrase) -> bool:
     """Two numbers, a caption that means nothing else, or a year beside it."""
     strong = {"ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "WHOLE", "issue_year"}
-    volume = {"volume", "arabic_volume", "NUMBER_WORD"} & phrase.names
-    issue = {"issue", "arabic_issue"} & phrase.names
-    return bool((volume and issue) or strong & phrase.names)
+    strong |= {"EDITION", "ARTICLE", "enclosed", "old_volume"}
+    volume = bool(_printed(phrase, "volume")) or "NUMBER_WORD" in phrase.names
+    issues = len(_printed(phrase, "issue"))
+    alone = phrase.rule == "SureVolume"
+    return alone or volume + issues > 1 or bool(strong & phrase.names)
