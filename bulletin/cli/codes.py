@@ -9,7 +9,7 @@ class Code(IntEnum):
     """How a command ended; of several that fit, the highest but ``INTERRUPTED``.
 
     ``ANSWER`` answers the command's question: nothing found (scan, reference,
-    explain), notes found (check), something would change (normalize --check).
+    series, explain), notes found (check), something would change (normalize --check).
     """
 
     DONE = 0

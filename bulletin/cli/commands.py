@@ -8,7 +8,7 @@ import click
 
 from bulletin import __version__
 
-NAMES = ("scan", "normalize", "reference", "check", "convert", "calendar", "explain")
+NAMES = ("scan", "normalize", "reference", "check", "series", "convert", "calendar", "explain")
 
 
 class Commands(click.Group):

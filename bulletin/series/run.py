@@ -11,7 +11,7 @@ from bulletin import calendars
 from bulletin.errors import ImpossibleDate
 from bulletin.model import NextIssue, Outlier, Precision, Series
 from bulletin.series.fit import Fit, best
-from bulletin.series.forecast import Coming, coming
+from bulletin.series.forecast import Coming, Turns, coming
 from bulletin.series.issues import Issue
 from bulletin.series.repairs import outliers
 
@@ -42,6 +42,11 @@ class Run:
         first = self.fit.grid.day(slots[0])
         repeating = f"R/{first}/{frequency.period}" if frequency.period else None
         return Series(names, frequency, next(self.forecast(1), None), self.outliers, repeating)
+
+    @property
+    def turns(self) -> Turns | None:
+        """When its volumes turn; None if it keeps no frequency."""
+        return Turns(self.fit) if self.fit else None
 
     def forecast(self, count: int) -> Iterator[NextIssue]:
         """The next issues, so many as their calendar has."""

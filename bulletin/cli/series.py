@@ -1,0 +1,59 @@
+"""``bulletin series``: pages in, the run of issues that they print out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from bulletin.cli.codes import Code
+from bulletin.cli.inputs import Inputs
+from bulletin.cli.options import Desk, reads_pages, takes_files
+from bulletin.cli.output import complain, write, write_bytes
+from bulletin.report import run as report
+from bulletin.series import FEWEST, Issue, Run, issues, run
+
+_FORMATS = ("table", "csv", "csl", "jsonld", "marc")
+
+
+@click.command("series")
+@takes_files
+@reads_pages
+@click.option("--format", "shape", type=click.Choice(_FORMATS), default="table", show_default=True)
+@click.option("--next", "count", type=click.IntRange(0), default=1, metavar="N", help="Foretell N.")
+def command(inputs: Inputs, desk: Desk, shape: str, count: int) -> int:
+    """List the issues of a periodical, what is missing or odd, and what comes next.
+
+    The issues of all files are one run. Exit code 1: there are fewer than three.
+    """
+    found = run([issue for page in inputs for issue in _issues(desk, page.name, page.text)])
+    if found is None:
+        complain(f"fewer than {FEWEST} dated issues are no series")
+        return inputs.ended(Code.ANSWER)
+    if shape == "marc":
+        from bulletin.report.marc import binary
+
+        write_bytes(binary(found))
+    else:
+        write(_shaped(found, shape, count))
+    return inputs.ended(Code.DONE)
+
+
+def _issues(desk: Desk, file: str, text: str) -> Iterator[Issue]:
+    """The issues of one page, each called by where it stands: ``FILE:LINE:COLUMN``."""
+    meta = desk.read(text)
+    readings = {one.id: one for one in meta.readings}
+    for issue in issues(meta.mastheads, readings):
+        one = readings[issue.masthead]
+        yield issue._replace(masthead=f"{file}:{one.line}:{one.column}")
+
+
+def _shaped(found: Run, shape: str, count: int) -> str:
+    match shape:
+        case "csv":
+            return report.rows(found)
+        case "csl":
+            return report.csl(found)
+        case "jsonld":
+            return report.jsonld(found)
+    return report.table(found, count)

@@ -1,0 +1,104 @@
+"""A run of issues in, the table of a catalogue out: what is there, missing, odd, and next."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from io import StringIO
+from itertools import pairwise
+from typing import Any
+
+from bulletin.model import NextIssue, Outlier
+from bulletin.report.catalogue import edtf, enumeration, z39_71
+from bulletin.series import Issue, Run
+
+COLUMNS = ("place", "enumeration", "volume", "first", "last", "date", "missing_before", "odd")
+
+
+def table(run: Run, count: int = 1) -> str:
+    """A line an issue, ``PLACE: ENUMERATION (CHRONOLOGY)``; then the frequency and what is next."""
+    lines = [
+        f"{issue.masthead}: {z39_71(issue)}" + "".join(f"  {one}" for one in remarks if one)
+        for issue, *remarks in _rows(run)
+    ]
+    series = run.series
+    if series.frequency:
+        known = series.frequency
+        names = [f"MARC {known.marc}", known.rrule, series.repeating]
+        lines.append(f"{known.text} ({', '.join(one for one in names if one)})")
+    lines += [f"next: {_coming(one)}" for one in run.forecast(count)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def rows(run: Run) -> str:
+    """The same as comma-separated values, the names of the columns first."""
+    written = StringIO()
+    out = csv.writer(written, lineterminator="\n")
+    out.writerow(COLUMNS)
+    for issue, missing, odd in _rows(run):
+        names = enumeration(issue.volume, issue.first, issue.last, issue.counted)
+        numbers = (issue.volume, issue.first, issue.last)
+        out.writerow([issue.masthead, names, *numbers, edtf(issue), missing, odd])
+    return written.getvalue()
+
+
+def csl(run: Run) -> str:
+    """The issues as CSL-JSON items of type ``periodical``."""
+    items: list[dict[str, Any]] = []
+    for issue in run.issues:
+        parts = [int(part) for part in edtf(issue).split("-")]
+        item: dict[str, Any] = {"id": issue.masthead, "type": "periodical"}
+        if issue.volume is not None:
+            item["volume"] = str(issue.volume)
+        item["issue"] = _numbers(issue)
+        items.append({**item, "issued": {"date-parts": [parts]}})
+    return _json(items)
+
+
+def jsonld(run: Run) -> str:
+    """The issues as ``PublicationIssue`` of schema.org, each part of its volume."""
+    graph: list[dict[str, Any]] = []
+    for issue in run.issues:
+        one: dict[str, Any] = {
+            "@type": "PublicationIssue",
+            "issueNumber": _numbers(issue),
+            "datePublished": edtf(issue),
+        }
+        if issue.volume is not None:
+            volume = {"@type": "PublicationVolume", "volumeNumber": str(issue.volume)}
+            one["isPartOf"] = {**volume, "isPartOf": {"@type": "Periodical"}}
+        graph.append(one)
+    return _json({"@context": "https://schema.org", "@graph": graph})
+
+
+def _numbers(issue: Issue) -> str:
+    return f"{issue.first}" if issue.first == issue.last else f"{issue.first}-{issue.last}"
+
+
+def _json(plain: Any) -> str:
+    return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rows(run: Run) -> Iterator[tuple[Issue, str, str]]:
+    """Each issue, what is missing before it, and what is odd about it."""
+    odd: dict[str, list[Outlier]] = {}
+    for one in run.outliers:
+        odd.setdefault(one.masthead, []).append(one)
+    for before, issue in pairwise((None, *run.issues)):
+        if issue:
+            said = "; ".join(f"{one.code} {one.repair}" for one in odd.get(issue.masthead, []))
+            yield issue, _missing(before, issue) if not said else "", said
+
+
+def _missing(before: Issue | None, issue: Issue) -> str:
+    """The numbers between two issues of one volume, as a catalogue brackets them."""
+    if before is None or before.volume != issue.volume or issue.first <= before.last + 1:
+        return ""
+    numbers = range(before.last + 1, issue.first)
+    return f"[{enumeration(None, numbers[0], numbers[-1]).replace('/', '-')} missing]"
+
+
+def _coming(one: NextIssue) -> str:
+    days = [f"{key} {day}" for key, day in one.calendars if key != "gregorian"]
+    return "  ".join([enumeration(one.volume, one.issue, one.issue), one.iso, *days])

@@ -1,0 +1,83 @@
+"""A run of issues as catalogues take it, read back by somebody else's parser."""
+
+import csv
+import json
+from datetime import date
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import pytest
+from edtf import parse_edtf
+from pymarc import MARCReader
+
+from bulletin.cli import main
+
+GAZETTE = Path(__file__).parent.parent / "examples" / "pages" / "hill_gazette.txt"
+DAYS = ["2024-10-04", "2024-10-18", "2024-11-01", "2024-11-15"]
+
+
+def printed(capfd: pytest.CaptureFixture[str], *arguments: str, file: Path = GAZETTE) -> str:
+    assert main(["series", str(file), *arguments]) == 0
+    return capfd.readouterr().out
+
+
+def test_the_table_is_in_the_form_of_z39_71(capfd: pytest.CaptureFixture[str]) -> None:
+    first, *_, frequency, following = printed(capfd).splitlines()
+    assert first.partition(": ")[2] == "v.7:no.6 (2024:October 04)"
+    assert frequency == "every 14 days (MARC e, FREQ=WEEKLY;INTERVAL=2, R/2024-10-04/P14D)"
+    assert following == "next: v.7:no.10  2024-11-29  bikram_sambat 2081-08-14"
+
+
+def test_pymarc_reads_the_holdings(capfd: pytest.CaptureFixture[str]) -> None:
+    [record] = MARCReader(BytesIO(printed(capfd, "--format", "marc").encode()))
+    assert record
+    assert record["853"].get_subfields("a", "b", "w") == ["v.", "no.", "e"]
+    assert [field.get_subfields(*"8abijk") for field in record.get_fields("863")] == [
+        [f"1.{at}", "7", str(at + 5), *day.split("-")] for at, day in enumerate(DAYS, 1)
+    ]
+
+
+def test_edtf_reads_the_dates(capfd: pytest.CaptureFixture[str]) -> None:
+    rows = list(csv.DictReader(StringIO(printed(capfd, "--format", "csv"))))
+    days = [parse_edtf(row["date"]).lower_strict() for row in rows]
+    assert [date(*day[:3]).isoformat() for day in days] == DAYS
+    assert [row["enumeration"] for row in rows] == [f"v.7:no.{number}" for number in range(6, 10)]
+
+
+def test_csl_and_schema_org_say_the_same(capfd: pytest.CaptureFixture[str]) -> None:
+    items = json.loads(printed(capfd, "--format", "csl"))
+    graph = json.loads(printed(capfd, "--format", "jsonld"))["@graph"]
+    assert [item["issued"]["date-parts"][0] for item in items] == [
+        [int(part) for part in issue["datePublished"].split("-")] for issue in graph
+    ]
+    assert [(item["volume"], item["issue"]) for item in items] == [
+        (issue["isPartOf"]["volumeNumber"], issue["issueNumber"]) for issue in graph
+    ]
+
+
+def test_what_is_missing_or_odd_is_marked(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page = tmp_path / "weekly.txt"
+    days = [date(2024, 1, 5 + 7 * week) for week in range(3)] + [
+        date(2024, 2, 9),
+        date(2024, 2, 17),
+    ]
+    numbers = [1, 2, 3, 6, 7]
+    page.write_text(
+        "\n".join(
+            f"Vol. 3, No. {number}, {day:%B} {day.day}, {day.year}"
+            for number, day in zip(numbers, days, strict=True)
+        ),
+        encoding="utf-8",
+    )
+    lines = printed(capfd, file=page).splitlines()
+    assert lines[3].endswith("  [no.4-5 missing]")
+    assert lines[4].endswith("  B303 17→16")
+
+
+def test_two_issues_are_no_series(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    page = tmp_path / "two.txt"
+    page.write_text("Vol. 1, No. 1, May 1, 2024\nVol. 1, No. 2, May 8, 2024\n", encoding="utf-8")
+    assert main(["series", str(page)]) == 1
+    assert capfd.readouterr() == ("", "bulletin: fewer than 3 dated issues are no series\n")
