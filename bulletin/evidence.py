@@ -23,6 +23,7 @@ MOST_STAMPS = 4
 """A title that is stamped more often than this is no title but a caption."""
 _FEWEST_LISTED = 4
 """So many stamps in order are a list with the newest first."""
+_FEWEST_CHANGES = 2
 
 
 class Statement(NamedTuple):
@@ -65,8 +66,9 @@ def statements(groups: Groups) -> tuple[Statement, ...]:
         for date in dates
         if age.age and date.interval
     ]
+    own = {groups.published, groups.updated}
     for number, block in enumerate(groups.blocks):
-        found += _listed([by_id[name] for name in block], number)
+        found += _listed([by_id[name] for name in block if name not in own], number)
     found += [
         _said(f"its header says {one.text}", one, ends=True)
         for one in groups.readings
@@ -75,7 +77,7 @@ def statements(groups: Groups) -> tuple[Statement, ...]:
     found += [
         _said(f"made after its own date, {one.text}", one, ends=False)
         for one in groups.readings
-        if one.id in {groups.published, groups.updated} and one.interval
+        if one.id in own and one.interval
     ]
     return (*found, *_newest(groups, found))
 
@@ -109,11 +111,15 @@ def _said(text: str, date: Reading, *, ends: bool) -> Statement:
 
 
 def _listed(block: Sequence[Reading], number: int) -> Iterator[Statement]:
-    """What follows where dates and ages alternate in a list that has the newest first."""
+    """What follows where dates and ages alternate in a list that has the newest first.
+
+    Where they change but once, two lists may have been taken for one.
+    """
     dates = [days[0][0] for one in block if (days := _days(one))]
     ages = [_age(one)[0] for one in block if one.age]
     in_order = dates == sorted(dates, reverse=True) and ages == sorted(ages)
-    if len(block) < _FEWEST_LISTED or not (dates and ages and in_order):
+    changes = sum(bool(above.age) != bool(below.age) for above, below in pairwise(block))
+    if len(block) < _FEWEST_LISTED or changes < _FEWEST_CHANGES or not in_order:
         return
     for above, below in pairwise(block):
         dated, aged = (below, above) if above.age else (above, below)

@@ -194,6 +194,7 @@ class TestLists:
 
     def test_an_age_below_a_date_is_older(self) -> None:
         found = parse_meta(
+            "Published May 1, 2025\n\n"
             "A tern\nMay 9, 2025\nA gull\n2\u00a0days ago\nA coot\nMay 6, 2025\n"
             "An owl\n5\u00a0days ago\n",
             tz="UTC",
