@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from bulletin.assemble.groups import Item
 from bulletin.page import Page
 
+_PAIR = 2
+
 
 def blocks(
     page: Page, items: Sequence[Item], starts: Mapping[str, int]
@@ -20,10 +22,15 @@ def blocks(
     last = gap = 0
     for stamp in dict.fromkeys(item.stamp for item in items):
         line = page.line(starts[stamp])
-        follows = bool(found) and (len(found[-1]) == 1 or line - last in {0, gap})
-        if follows:
+        if not found:
+            found.append([stamp])
+        elif len(found[-1]) == 1 or line - last in {0, gap}:
             found[-1].append(stamp)
             gap = line - last or gap
+        elif len(found[-1]) == _PAIR and line - last < gap:
+            # The second of two that stand far apart is the first of those that stand close.
+            found.append([found[-1].pop(), stamp])
+            gap = line - last
         else:
             found.append([stamp])
             gap = 0
