@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bulletin import parse_meta
+from bulletin.report.lines import lines
+
 ROOT = Path(__file__).parent.parent
 PRINTED = {
     "publication_date.py": (
@@ -37,3 +40,14 @@ def test_it_runs(name: str) -> None:
         env={"PYTHONIOENCODING": "utf-8", "PYTHONPATH": ""},
     )
     assert printed in done.stdout
+
+
+def test_the_nepali_page_is_read_from_top_to_bottom() -> None:
+    path = ROOT / "examples/pages/nadi_kinar.txt"
+    page = parse_meta(path.read_text(encoding="utf-8"))
+    wanted = ROOT / "tests/pages/nadi_kinar.expected"
+    assert lines(page, path.name) == wanted.read_text(encoding="utf-8")
+    assert page.published
+    assert page.published.iso == "2024-11-16T11:12+05:45"
+    assert page.notes == ()
+    assert page.series[0].frequency.text == "every 14 days"
