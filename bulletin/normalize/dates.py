@@ -14,6 +14,7 @@ from bulletin.model import Certainty, Interval, Kind, Precision, Reading, Span, 
 from bulletin.normalize.clocks import Clock, number, read_clock, read_zone
 from bulletin.normalize.days import BIKRAM_SAMBAT, GREGORIAN, Day, local_days, place
 from bulletin.normalize.instants import local
+from bulletin.normalize.numerals import roman
 from bulletin.read import Phrase
 from bulletin.words import Words, is_language
 
@@ -93,7 +94,7 @@ def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
     if month := phrase.first("MONTH"):
         for word in words.meanings("MONTH", month):
             calendar = _of_language(year, said) if is_language(word.stem) else word.stem
-            if calendar == BIKRAM_SAMBAT or not phrase.first("late_year"):
+            if _is_written(calendar, phrase):
                 found = Day(calendar, _full_year(phrase, calendar), int(word.key), day)
                 yield _at_end(found) if phrase.first("MONTH_END") else found
         return
@@ -110,6 +111,13 @@ def _days(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
             yield Day(calendar, year, numbers[0], numbers[1])
         else:
             yield Day(calendar, year, number(phrase.first("month")), day)
+
+
+def _is_written(calendar: str, phrase: Phrase) -> bool:
+    """Whether a calendar's years are written so: ०८२ is Nepal's, an VIII of an era of its own."""
+    if phrase.first("late_year"):
+        return calendar == BIKRAM_SAMBAT
+    return calendar != GREGORIAN or not phrase.first("roman_year")
 
 
 def _at_end(month: Day) -> Day:
@@ -130,6 +138,8 @@ def _full_year(phrase: Phrase, calendar: str) -> int | None:
     """
     if late := number(phrase.first("late_year")):
         return _MILLENNIUM + late
+    if numerals := phrase.first("roman_year"):
+        return roman(numerals)
     short = number(phrase.first("short_year"))
     if short is None:
         return number(phrase.first("year") or phrase.first("long_year"))
