@@ -108,47 +108,48 @@ def _first(
 def _chunks(text: str, engine: Engine) -> Iterator[Match]:
     """The phrases of a long text; none that starts before ``done`` is still to be found."""
     low, done, size = 0, 0, len(text)
+    farthest = engine.triggers.farthest
     while low < size:
-        high = min(size, low + CHUNK)
+        high = limit = min(size, low + max(CHUNK, 2 * farthest))
         if high < size:
-            high = (text.rfind("\n", low, high) + 1) or high
-        for one in _chunk(text, low, high, done, engine):
+            high = limit = (text.rfind("\n", low, high) + 1) or high
+            if text[high - 1] != "\n":
+                # The triggers of what starts later may lie in the next chunk.
+                limit = high - farthest
+        for one in _chunk(text, (low, high), (done, limit), engine):
             done = one[1].end()
             yield one
-        done = max(done, high if text[high - 1] == "\n" else high - engine.triggers.farthest)
-        low = high
+        done = max(done, limit)
+        low = limit
 
 
-def _chunk(text: str, low: int, high: int, done: int, engine: Engine) -> Iterator[Match]:
-    """The phrases that hold a trigger of ``text[low:high]`` and start from ``done`` on."""
+def _chunk(
+    text: str, within: tuple[int, int], starts: tuple[int, int], engine: Engine
+) -> Iterator[Match]:
+    """The phrases that hold a trigger ``within`` a range and start in another, half-open both."""
+    (low, high), (done, limit) = within, starts
     start = max(done, low - engine.triggers.farthest)
     piece = text[start : high + engine.tables.width + PREFIX]
     dark = shadow(piece)
     held, offset = "" if foreign(dark) else lit(dark, piece), start
-    hits = engine.triggers.hits(piece, dark, low - start, high - start)
-    if hits is None:
+    windows = engine.triggers.windows(piece, dark, low - start, high - start)
+    if windows is None:
         held = held or symbols(piece)
-        while found := _first(text, held, offset, (max(start, done), high), engine):
+        while found := _first(text, held, offset, (max(start, done), limit), engine):
             yield found
             done = found[1].end()
         return
-    tried_from = tried_to = -1
-    for hit, reach in hits:
-        if held and not reach and not engine.candidates(held, hit):
+    at = max(start, done)
+    for first, last in windows:
+        if held and last - first == 1 and not engine.candidates(held, first):
             continue
-        at, stop = max(done, start + hit - reach, start), start + hit + 1
-        if tried_from <= at <= tried_to:
-            at = tried_to
-        else:
-            tried_from = at
-        tried_to = stop
+        at, stop = max(at, start + first), min(limit, start + last)
         while at < stop:
-            near, first = (held, offset) if held else (_window(text, at, stop, engine), at)
-            found = _first(text, near, first, (at, stop), engine)
-            if not found:
-                break
-            yield found
-            at = done = found[1].end()
+            near, origin = (held, offset) if held else (_window(text, at, stop, engine), at)
+            found = _first(text, near, origin, (at, stop), engine)
+            at = found[1].end() if found else stop
+            if found:
+                yield found
 
 
 def _window(text: str, start: int, stop: int, engine: Engine) -> str:

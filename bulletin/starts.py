@@ -9,6 +9,9 @@ from bulletin.factors import edges
 from bulletin.pattern import DIGIT, DIGITS, Items, Node
 from bulletin.symbols import EDGE
 
+_NO_DIGIT = "\x03"
+"""Not a symbol: no digit can stand before."""
+_MARKS = EDGE + _NO_DIGIT
 _MOST = 30_000
 """With more starts than this, fewer of their symbols are told."""
 
@@ -20,7 +23,16 @@ def prefixes(items: Items, length: int) -> frozenset[str]:
     next letter, or a digit further on, anything may follow. Where a word or
     a run of digits has to start, ``EDGE`` comes first.
     """
-    return frozenset(text for text, _ in _starts(items, length, last=True))
+    found = (text for text, _ in _starts(items, length, last=True))
+    return frozenset(map(_edged, found))
+
+
+def _edged(text: str) -> str:
+    """A start that may not stand behind a digit: an edge, if it is a digit itself."""
+    if not text.startswith(_NO_DIGIT):
+        return text
+    rest = text.removeprefix(_NO_DIGIT)
+    return EDGE + rest if rest.startswith(DIGIT) else rest
 
 
 Start = tuple[str, bool]
@@ -34,7 +46,7 @@ def _starts(items: Items, length: int, *, last: bool) -> frozenset[Start]:
     done: set[str] = set()
     for number, node in enumerate(items, start=1):
         found = _start(node, length, last=last and number == len(items))
-        if len(going) * len(found) > _MOST and going.isdisjoint({"", EDGE}):
+        if len(going) * len(found) > _MOST and going.isdisjoint({"", EDGE, _NO_DIGIT}):
             done |= going  # shorter starts are starts too
             going = set()
             break
@@ -51,8 +63,10 @@ def _starts(items: Items, length: int, *, last: bool) -> frozenset[Start]:
 
 def _start(node: Node, length: int, *, last: bool) -> AbstractSet[Start]:
     """The starts of one operation."""
-    if node in edges()[:2] or _bars_digits(node):
+    if node in edges()[:2]:
         return {(EDGE, True)}
+    if _bars_digits(node):
+        return {(_NO_DIGIT, True)}
     if node.kind == "char":
         return {("", False)} if node.chars is None else {(one, True) for one in node.chars}
     if node.kind in {"nothing", "behind"} or (node.kind == "ahead" and not last):
@@ -73,9 +87,9 @@ def _bars_digits(node: Node) -> bool:
 
 def _joined(head: str, tail: str, length: int) -> Start:
     """Two starts as one, and whether nothing can be added to it."""
-    tail = tail.removeprefix(EDGE) if head else tail
+    tail = tail.lstrip(_MARKS) if head else tail
     text = head + (tail.removeprefix(DIGIT) if head == DIGIT else tail)
-    marked = text.startswith(EDGE)
+    marked = text.startswith((EDGE, _NO_DIGIT))
     known = text[: length + marked]
     if known[marked : marked + 1] == DIGIT:
         end = next((at for at in range(1 + marked, len(known)) if known[at].isalnum()), None)

@@ -56,7 +56,8 @@ def _guard(starts: Iterable[str]) -> str:
     cased = {char for char in words if "a" <= char <= "z"}
     # Where fields are glued a word starts with the capital that the symbols leave.
     indic = set(filter(re.compile(f"[{INDIC}]").match, words))
-    free = (anywhere | words | {char.upper() for char in cased}) - cased - indic - {DIGIT}
+    capitals = {char.upper() for char in anywhere | words if "a" <= char <= "z"}
+    free = (anywhere | words | capitals) - cased - indic - {DIGIT}
     places = [
         _class(free),
         cased and f"(?<![a-z]){_class(cased)}",

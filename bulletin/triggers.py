@@ -48,9 +48,10 @@ class Triggers:
         self._letters = _Lettered(word for word in marked if _LETTER.search(word))
         self._other = _Unlettered(bare(word) for word in marked if not _LETTER.search(word))
 
-    def hits(self, piece: str, dark: str, low: int, high: int) -> list[tuple[int, int]] | None:
-        """Where triggers of ``piece[low:high]`` start, and how far back their phrases may.
+    def windows(self, piece: str, dark: str, low: int, high: int) -> list[tuple[int, int]] | None:
+        """Where the phrases around triggers of ``piece[low:high]`` can start, from left to right.
 
+        Half-open, the trigger's own place the last; the first may lie before the piece.
         ``dark`` is its shadow. None if there are too many digits for it to pay.
         """
         folded = dark.lower()
@@ -64,9 +65,9 @@ class Triggers:
             found += [(at, word) for at, word in places if word in self._before]
         for word in self._other.held(others):
             found += [(at, word) for at in _places(piece, word)]
-        inside = sorted((at, word) for at, word in found if low <= at < high)
+        inside = ((at, word) for at, word in found if low <= at < high)
         near = ((at, self._reach(word, piece, folded, at)) for at, word in inside)
-        return [(at, reach) for at, reach in near if reach is not None]
+        return sorted((at - reach, at + 1) for at, reach in near if reach is not None)
 
     def _numbers(self, text: str) -> Iterator[tuple[int, int]]:
         """Where digits stand together."""

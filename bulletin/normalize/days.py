@@ -10,10 +10,9 @@ from bulletin.errors import ImpossibleDate
 from bulletin.hints import zone
 from bulletin.model import Certainty, Precision, Reading
 from bulletin.normalize.clocks import Clock
-from bulletin.normalize.instants import clocked_iso, interval, iso, local
+from bulletin.normalize.instants import GRAIN, clocked_iso, interval, iso, local
 
 GREGORIAN, BIKRAM_SAMBAT = "gregorian", "bikram_sambat"
-_GRAIN = {Precision.HOUR: timedelta(hours=1), Precision.MINUTE: timedelta(minutes=1)}
 _ALWAYS = range(1, 10_000)
 _HORIZON = {BIKRAM_SAMBAT: range(1800, 2101)}
 """No almanac, and no other program's table, goes beyond: such a day has an interval only."""
@@ -68,7 +67,7 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
         return reading
     if clock:
         start += timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
-        end = start + _GRAIN.get(clock.precision, timedelta(seconds=1))
+        end = start + GRAIN[clock.precision]
     calendar = calendars.named(day.calendar)
     doubt = timedelta(days=calendar.doubt(day.year, day.month or 1))
     where = zone(reading.zone.id) if reading.zone.id else None

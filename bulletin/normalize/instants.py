@@ -26,6 +26,12 @@ _SHAPES = {
     Precision.YEAR: len("2025"),
 }
 """How much of an ISO 8601 datetime each precision shows."""
+GRAIN = {
+    Precision.HOUR: timedelta(hours=1),
+    Precision.MINUTE: timedelta(minutes=1),
+    Precision.SECOND: timedelta(seconds=1),
+}
+"""How long a clock shows the same, by how finely it is printed."""
 
 
 def fixed(local: datetime, place: tzinfo) -> datetime:
@@ -119,9 +125,12 @@ def in_zone(reading: Reading, name: str, source: str) -> dict[str, Any]:
         moved = tuple(localise(one, name, source) for one in reading.alternatives)
         changes["alternatives"] = moved
     if reading.interval:
-        changes["interval"] = found = _moved(reading.interval, name)
+        changes["interval"] = _moved(reading.interval, name)
         if reading.iso and reading.precision is not None and reading.precision >= Precision.HOUR:
-            changes["iso"] = clocked_iso(reading.iso, found)
+            # The interval may be wider than what the clock shows: a day can be in doubt.
+            shown = datetime.fromisoformat(reading.iso)
+            end = shown + GRAIN[reading.precision]
+            changes["iso"] = clocked_iso(reading.iso, interval(shown, end, zone(name)))
     return changes
 
 
