@@ -31,7 +31,9 @@ def test_the_days_of_a_month(bulletin):
 
 @pytest.mark.parametrize("key", KEYS)
 def test_months_of_every_calendar_follow_one_another(bulletin, key):
-    year = named(key).from_gregorian(date(2025, 6, 6))[0]
+    known = named(key)
+    now = known.year_days(known.YEARS[-1])[1] >= date(2025, 6, 6)
+    year = known.from_gregorian(date(2025, 6, 6))[0] if now else known.YEARS[-1]
     rows = [
         json.loads(line)
         for line in bulletin("calendar", key, str(year), "--json").out.split("\n")[:-1]

@@ -20,7 +20,9 @@ GRAMMAR = load_grammar()
 NAMED = sorted(
     stem
     for stem in {word.stem for word in GRAMMAR.words.of("MONTH")}
-    if not is_language(stem) and calendars.named(stem).YEARS[0] < 3000
+    if not is_language(stem)
+    and calendars.named(stem).YEARS[0] < 3000
+    and calendars.named(stem).YEARS[-1] >= 1000
 )
 """The calendars with month names of their own, and years that the grammar takes."""
 ZONES = (
