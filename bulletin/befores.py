@@ -8,6 +8,7 @@ out of it: "May 5" and "May.--5" end alike.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -94,27 +95,41 @@ def endings(items: Items, *, gapless: bool) -> Endings:
 @cache
 def _endings(items: Items) -> Endings:
     """Endings of which those that ``_ANY`` closes are all that is known."""
-    found = {"": 0}
+    found: dict[str, int] = {"": 0}
     for node in reversed(items):
         wide, heads, after = widest(node), _ending(node), dict[str, int]()
-        if sum(not _closed(tail) for tail in found) * len(heads) > _MOST:
-            heads = {_ANY: wide}
+        open_: dict[int, list[str]] = defaultdict(list)
         for tail, length in found.items():
             if _closed(tail):
                 _note(after, tail, length + wide)
-                continue
-            for head, more in heads.items():
-                _note(after, (tail + head)[:ENDING], length + more)
+            else:
+                open_[ENDING - len(tail)].append(tail)
+        for told, tails in open_.items():
+            enough, less = _cut(heads, told), told
+            while len(tails) * len(enough) > _MOST:
+                less -= 1
+                enough = _cut(heads, less, _ANY)
+            for tail in tails:
+                for head, more in enough.items():
+                    _note(after, tail + head, found[tail] + more)
         found = after
+    return found
+
+
+def _note(known: dict[str, int], text: str, length: int) -> None:
+    known[text] = max(known.get(text, 0), length)
+
+
+def _cut(endings: Endings, told: int, mark: str = "") -> Endings:
+    """The same endings by so many symbols, ``mark`` after those that had more."""
+    found: dict[str, int] = {}
+    for text, length in endings.items():
+        _note(found, text[:told] + mark if len(text) > told else text, length)
     return found
 
 
 def _closed(tail: str) -> bool:
     return len(tail) == ENDING or tail.endswith(_ANY)
-
-
-def _note(known: dict[str, int], text: str, length: int) -> None:
-    known[text] = max(known.get(text, 0), length)
 
 
 @cache
