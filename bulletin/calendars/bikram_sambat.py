@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,6 +36,8 @@ MONTHS = (
 )
 YEARS = range(1800, 2301)
 _FIRST, _MONTHS = YEARS[0], len(MONTHS)
+_REMEMBERED = 1 << 16
+"""So many days, 179 years of them, are converted once and then known."""
 
 
 class Table(NamedTuple):
@@ -69,6 +71,7 @@ def table() -> Table:
     )
 
 
+@lru_cache(_REMEMBERED)
 def to_gregorian(year: int, month: int, day: int) -> date:
     """The Gregorian day of a BS date.
 
@@ -82,6 +85,7 @@ def to_gregorian(year: int, month: int, day: int) -> date:
     raise _reckoning.refusal(year, month, day)
 
 
+@lru_cache(_REMEMBERED)
 def from_gregorian(day: date) -> tuple[int, int, int]:
     """The BS year, month and day of a Gregorian day. ImpossibleDate outside the table.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bulletin.check import company, days, fiscal
+from bulletin.check import company, days, fiscal, zones
 from bulletin.check.view import Finding, View
 from bulletin.model import Note, Reading, Reference, Series
 from bulletin.words import Words
@@ -61,4 +61,5 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("B304", "warning", company.volume_turned),
     ("B305", "warning", company.year_not_rolled_over),
     ("B401", "warning", days.order_ambiguous),
+    ("B402", "warning", zones.zone_out_of_season),
 )
