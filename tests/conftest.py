@@ -1,4 +1,4 @@
-"""What the tests share: the two Hypothesis profiles and the pages written for the project."""
+"""What the tests share: the Hypothesis profiles and the pages written for the project."""
 
 import os
 from pathlib import Path
@@ -13,6 +13,7 @@ settings.register_profile(
     phases=set(Phase) - {Phase.explain},  # it traces every line, and takes longer than all the rest
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("brief", settings.get_profile("ci"), max_examples=20)
 settings.register_profile(
     "long", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
