@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 _WHEEL = Path(__file__).resolve().parent / "_grammar"
 _CHECKOUT = _WHEEL.parent.parent / "grammar"
 _TABLES = "tables"
+_MAKERS = (
+    *("words", "compile", "pattern", "factors", "starts", "befores", "symbols", "tables"),
+    "engine",
+)
+"""The modules that decide what the tables hold, and in which form."""
 _RULE = re.compile(r"^([A-Za-z_][A-Za-z0-9_]*)\s*=", re.MULTILINE)
 _SLOT = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b")
 _QUOTED = re.compile(r'~?r?"(?:\\.|[^"\\])*"|#[^\n]*')
@@ -171,10 +176,7 @@ def _tables() -> Made | None:
 
 def fingerprint() -> str:
     """A digest of the shipped files and of what makes tables of them."""
-    makers = [
-        Path(__file__).with_name(f"{name}.py")
-        for name in ("compile", "pattern", "factors", "starts", "befores", "symbols", "tables")
-    ]
+    makers = [Path(__file__).with_name(f"{name}.py") for name in _MAKERS]
     files = [path for paths in shipped() for path in paths]
     return sha256(b"\0".join(path.read_bytes() for path in [*files, *makers])).hexdigest()
 

@@ -58,13 +58,12 @@ def store(pattern: str, flags: int = 0, folder: Path = FOLDER) -> None:
 def _made(pattern: str, flags: int) -> tuple[Any, ...]:
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
-    tree = _parser.parse(pattern, flags)
+    tree = _parser.parse(pattern, int(flags))
     names, numbers = tree.state.groupdict, [None] * tree.state.groups
     for name, number in names.items():
         numbers[number] = name
     code = array("I", _compiler._code(tree, flags))  # noqa: SLF001  # nobody else has it
-    all_flags = flags | tree.state.flags
-    return all_flags, code.tobytes(), tree.state.groups - 1, dict(names), tuple(numbers)
+    return int(tree.state.flags), code.tobytes(), tree.state.groups - 1, dict(names), tuple(numbers)
 
 
 def _name(pattern: str, flags: int) -> str:
@@ -72,4 +71,4 @@ def _name(pattern: str, flags: int) -> str:
     import _sre
 
     maker = f"{sys.implementation.name} {sys.hexversion} {sys.byteorder} {_sre.MAGIC}"
-    return sha256(f"{maker} {flags} {pattern}".encode()).hexdigest()[:32]
+    return sha256(f"{maker} {int(flags)} {pattern}".encode()).hexdigest()[:32]

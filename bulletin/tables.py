@@ -54,8 +54,8 @@ def _guard(starts: Iterable[str]) -> str:
     anywhere = {start[0] for start in starts if not start.startswith(EDGE)}
     words = {start[1] for start in starts if start.startswith(EDGE)} - anywhere
     cased = {char for char in words if "a" <= char <= "z"}
-    # Where fields are glued a word starts with the capital that the symbols leave.
     indic = set(filter(re.compile(f"[{INDIC}]").match, words))
+    # Where fields are glued a word starts with the capital that the symbols leave.
     capitals = {char.upper() for char in anywhere | words if "a" <= char <= "z"}
     free = (anywhere | words | capitals) - cased - indic - {DIGIT}
     places = [

@@ -116,8 +116,8 @@ class _Lettered:
         known = self._by_letters.keys()
         have = known & folded.encode().translate(_BLANKED).split()
         if folded != dark:
-            capitals = (token for token in dark.encode().translate(_BLANKED).split())
-            pieces = (_PIECES.findall(token) for token in capitals if not token.islower())
+            tokens = dark.encode().translate(_BLANKED).split()
+            pieces = (_PIECES.findall(token) for token in tokens if not token.islower())
             have |= known & {piece.lower() for found in pieces for piece in found}
         yield from self._always
         for letters in have:

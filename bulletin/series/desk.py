@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bulletin.series.fit import Fit, Kept, Line
+from bulletin.series.fit import Fit
 from bulletin.series.forecast import Turns
+from bulletin.series.lines import Kept, Line
 
 
 @dataclass(frozen=True)

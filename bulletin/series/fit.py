@@ -6,16 +6,25 @@ again at 1 has an offset of its own; so has what follows an issue left out.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from bulletin.errors import ImpossibleDate
 from bulletin.series.candidates import candidates
 from bulletin.series.grids import Grid
-from bulletin.series.issues import Issue, Printed
+from bulletin.series.issues import Issue
+from bulletin.series.lines import (
+    Choices,
+    Kept,
+    Line,
+    Numbers,
+    Place,
+    choices_of,
+    kept_on,
+    lines_of,
+)
 
 FEWEST = 3
 """Two points fit any frequency: fewer than three issues are no series."""
@@ -24,35 +33,6 @@ _ODD = 4
 _OFF = 4.0
 _BREAK = 1.5
 """What a day off its slot, divided, and a break of the line cost, in issues."""
-_MOST_LINES = 20
-"""A volume with more breaks than that keeps no frequency."""
-
-Numbers = tuple[int, int]
-
-
-class Place(NamedTuple):
-    """A slot that an issue's date names, and by how many days it misses it."""
-
-    slot: int
-    off: int
-    printed: Printed
-
-
-class Line(NamedTuple):
-    """A stretch without a break: ``first`` and ``last`` are slots, ``support`` its issues."""
-
-    volume: int | None
-    offset: int
-    first: int
-    last: int
-    support: int
-
-
-class Kept(NamedTuple):
-    """Where an issue is on its line."""
-
-    place: Place
-    line: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,95 +176,13 @@ def _fit(  # noqa: PLR0913  # all that a fit is made of
     *,
     restarts: bool,
 ) -> Fit:
-    groups: dict[int | None, list[_Choices]] = defaultdict(list)
+    groups: dict[int | None, list[Choices]] = defaultdict(list)
     for key, number, found in zip(keys, numbers, places, strict=True):
-        groups[key].append(_choices(number, found))
-    lines = {key: list(_lines(key, members)) for key, members in groups.items()}
+        groups[key].append(choices_of(number, found))
+    lines = {key: list(lines_of(key, members)) for key, members in groups.items()}
     kept = tuple(
-        _kept(_choices(number, found), lines[key])
+        kept_on(choices_of(number, found), lines[key])
         for key, number, found in zip(keys, numbers, places, strict=True)
     )
     ordered = sorted((one for found in lines.values() for one in found), key=lambda one: one.first)
     return Fit(grid, tuple(issues), numbers, places, tuple(ordered), kept, restarts)
-
-
-_Choices = dict[int, Place]
-"""The offsets that an issue can have, each with the place that it has then."""
-
-
-def _choices(number: Numbers, places: Sequence[Place]) -> _Choices:
-    first, last = number
-    nearest = sorted(places, key=lambda place: place.off)
-    found: _Choices = {}
-    for place in nearest:
-        for one in range(first, last + 1):
-            found.setdefault(place.slot - one, place)
-    return found
-
-
-def _lines(volume: int | None, issues: Sequence[_Choices]) -> Iterator[Line]:
-    """The line that most issues of a volume are on; then others beside it, of two at least."""
-    left, taken = list(issues), list[Line]()
-    while left and len(taken) < _MOST_LINES:
-        votes = Counter(offset for choices in left for offset in choices)
-        found = (
-            line
-            for offset, support in votes.most_common()
-            if support > bool(taken)
-            for line in _beside(taken, volume, offset, left)
-        )
-        line = next(found, None)
-        if line is None:
-            return
-        taken.append(line)
-        yield line
-        left = [choices for choices in left if not _is_on(line, choices)]
-
-
-def _beside(
-    taken: Sequence[Line], volume: int | None, offset: int, issues: Sequence[_Choices]
-) -> Iterator[Line]:
-    """The stretch with an offset that goes on from the lines taken, or leads to them.
-
-    It is where issues that have the offset outnumber the others most.
-    """
-    slots = sorted(
-        (choices[offset].slot, True) if offset in choices else (min(choices.values()).slot, False)
-        for choices in issues
-        if choices
-    )
-    best, run = list[int](), list[int]()
-    most = worth = 0
-    for (slot, is_on), before in zip(slots, [None, *slots], strict=False):
-        if worth < 0 or (before and _parted(taken, before[0], slot)):
-            run, worth = [], 0
-        worth += 1 if is_on else -1
-        if is_on and not any(one.first <= slot <= one.last for one in taken):
-            run.append(slot)
-            if worth >= most:
-                best, most = list(run), worth
-    if len(best) > bool(taken):
-        line = Line(volume, offset, best[0], best[-1], len(best))
-        if all(_goes_on(*sorted((line, one), key=lambda line: line.first)) for one in taken):
-            yield line
-
-
-def _parted(taken: Sequence[Line], before: int, slot: int) -> bool:
-    """Whether a line lies between two slots, or one of them on it."""
-    return any(before <= one.last and one.first <= slot for one in taken)
-
-
-def _goes_on(earlier: Line, later: Line) -> bool:
-    """Whether numbers do not fall from one stretch to the next."""
-    return earlier.last - earlier.offset <= later.first - later.offset
-
-
-def _is_on(line: Line, choices: _Choices) -> bool:
-    place = choices.get(line.offset)
-    return place is not None and line.first <= place.slot <= line.last
-
-
-def _kept(choices: _Choices, lines: Sequence[Line]) -> Kept | None:
-    """Where an issue is on a line; on the nearest to its slot if on several."""
-    found = [Kept(choices[line.offset], line) for line in lines if _is_on(line, choices)]
-    return min(found, key=lambda one: one.place.off, default=None)

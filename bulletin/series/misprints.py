@@ -8,8 +8,9 @@ from datetime import date
 from bulletin import calendars
 from bulletin.errors import ImpossibleDate
 from bulletin.model import Outlier, Precision
-from bulletin.series.fit import Fit, Kept
+from bulletin.series.fit import Fit
 from bulletin.series.issues import Issue, Printed
+from bulletin.series.lines import Kept
 
 REPEATED, SKIPPED, OFF, TURNED, OLD_YEAR = "B301", "B302", "B303", "B304", "B305"
 _SURE = 6

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from bulletin.model import Outlier
 from bulletin.series.desk import Desk
-from bulletin.series.fit import Fit, Line
+from bulletin.series.fit import Fit
 from bulletin.series.grids import YEAR
+from bulletin.series.lines import Line
 from bulletin.series.misprints import (
     OFF,
     OLD_YEAR,
