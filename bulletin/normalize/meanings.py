@@ -1,0 +1,126 @@
+"""Which dates a phrase could mean: its day, month and year in every calendar that has them so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from bulletin import calendars
+from bulletin.errors import ImpossibleDate
+from bulletin.hints import Hints
+from bulletin.normalize.clocks import number
+from bulletin.normalize.days import BIKRAM_SAMBAT, GREGORIAN, Day
+from bulletin.normalize.numerals import roman
+from bulletin.read import Phrase
+from bulletin.words import Words, is_language
+
+_THAI_YEARS = range(2400, 2700)
+_WITH_GREGORIAN_MONTHS = frozenset({"buddhist", "roc", "japanese_era"})
+_PIVOT = 1970
+_SHORT_FROM = date(1943, 4, 14)  # New Year 2000 BS: of other calendars, too, pages print no older
+_MILLENNIUM = 2000
+_EITHER_CALENDAR = range(2041, 2101)
+"""Years AD that are still to come, and years BS (1984 to 2044 AD) that pages print."""
+_DEVANAGARI = re.compile("[०-९]")
+_DANDA = "।"
+
+
+def meanings(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
+    """Every way in which day, month, year and calendar could be meant, the likeliest first."""
+    year, day = number(phrase.first("year")), number(phrase.first("day"))
+    said = calendars_said(phrase, words)
+    if month := phrase.first("MONTH"):
+        for word in words.meanings("MONTH", month):
+            calendar = _of_language(year, said) if is_language(word.stem) else word.stem
+            if _is_written(calendar, phrase):
+                found = Day(calendar, _full_year(phrase, calendar), int(word.key), day)
+                yield _at_end(found) if phrase.first("MONTH_END") else found
+        return
+    numbers = [number(text) for text in phrase.all("either") + phrase.all("dotted")]
+    if phrase.first("late_year"):
+        yield Day(
+            BIKRAM_SAMBAT, _full_year(phrase, BIKRAM_SAMBAT), number(phrase.first("month")), day
+        )
+        return
+    year = year or number(phrase.first("long_year"))
+    for calendar in said or _numeric_calendars(phrase, hints):
+        if numbers:
+            yield Day(calendar, year, numbers[1], numbers[0])
+            yield Day(calendar, year, numbers[0], numbers[1])
+        else:
+            yield Day(calendar, year, number(phrase.first("month")), day)
+
+
+def _is_written(calendar: str, phrase: Phrase) -> bool:
+    """Whether a calendar's years are written so: ०८२ is Nepal's, an VIII of an era of its own."""
+    if phrase.first("late_year"):
+        return calendar == BIKRAM_SAMBAT
+    return calendar != GREGORIAN or not phrase.first("roman_year")
+
+
+def _at_end(month: Day) -> Day:
+    """The last day of a month; the month, if no year says how many days it has."""
+    if month.year is None or month.month is None:
+        return month
+    try:
+        days = calendars.named(month.calendar).days_in_month(month.year, month.month)
+    except ImpossibleDate:
+        return month
+    return month._replace(day=days)
+
+
+def _full_year(phrase: Phrase, calendar: str) -> int | None:
+    """The year that is printed; of two digits the one in the hundred that pages print.
+
+    Of three, with a zero first, the one of Nepal's third millennium: ०८२ is 2082.
+    """
+    if late := number(phrase.first("late_year")):
+        return _MILLENNIUM + late
+    if numerals := phrase.first("roman_year"):
+        return roman(numerals)
+    short = number(phrase.first("short_year"))
+    if short is None:
+        return number(phrase.first("year") or phrase.first("long_year"))
+    try:
+        first = _PIVOT if calendar == GREGORIAN else _first_short(calendar)
+    except ImpossibleDate:  # eras of a reign count from one
+        return short
+    return first + (short - first) % 100
+
+
+@cache
+def _first_short(calendar: str) -> int:
+    return calendars.named(calendar).from_gregorian(_SHORT_FROM)[0]
+
+
+def _of_language(year: int | None, said: Sequence[str]) -> str:
+    """The calendar of a language's own months: Gregorian, perhaps with years of its own."""
+    known = [key for key in said if key in _WITH_GREGORIAN_MONTHS]
+    if not known and year in _THAI_YEARS:
+        return "buddhist"
+    return known[0] if known else GREGORIAN
+
+
+def calendars_said(phrase: Phrase, words: Words) -> tuple[str, ...]:
+    """The calendars that an era, or a word such as गते behind the day, says it is."""
+    stems = (
+        word.stem
+        for slot in ("ERA", "YEAR_ERA", "DAY_SUFFIX")
+        for word in words.meanings(slot, phrase.first(slot))
+    )
+    return tuple(dict.fromkeys(GREGORIAN if is_language(stem) else stem for stem in stems))
+
+
+def _numeric_calendars(phrase: Phrase, hints: Hints) -> tuple[str, ...]:
+    """The calendars of a date in numbers; in Devanagari its dandas and a late year are Nepal's."""
+    year = phrase.first("year")
+    if hints.calendars:
+        return hints.calendars
+    nepali, either = _DEVANAGARI.search(year), number(year) in _EITHER_CALENDAR
+    if nepali and either:
+        return (BIKRAM_SAMBAT,)
+    return (
+        (GREGORIAN, BIKRAM_SAMBAT) if either or (nepali and _DANDA in phrase.text) else (GREGORIAN,)
+    )
