@@ -4,7 +4,6 @@ What it writes, ``bulletin/_made/``, carries the fingerprint of the grammar
 files: in a checkout whose grammar has changed since, it is not used.
 """
 
-import re
 import sys
 from typing import Any
 
@@ -23,4 +22,4 @@ class GrammarBuildHook(BuildHookInterface[Any]):
         from bulletin.stored import store
 
         build_tables()
-        store(label_pattern(load_grammar().words), re.IGNORECASE)
+        store(label_pattern(load_grammar().words))

@@ -103,16 +103,13 @@ class Compiler:
             optional = [self.pattern(body) for _ in range(int(most) - least)]
             nested = ""
             for copy in reversed(optional):
-                nested = f"(?>{copy}{nested})?"
-            return required + (f"(?>{nested})" if nested else "")
+                nested = f"(?>{copy}{nested}|)"
+            return required + nested
         text = self.pattern(body)
+        if (least, most) == (0, 1):
+            return f"(?>{text}|)"  # the same as "?", and ``re`` is quicker at it
         item = text if _ONE_CHARACTER.fullmatch(text) else f"(?:{text})"
-        bounds = (
-            "?"
-            if (least, most) == (0, 1)
-            else f"{{{least},{'' if most == float('inf') else int(most)}}}"
-        )
-        return f"(?>{item}{bounds})"
+        return f"(?>{item}{{{least},{'' if most == float('inf') else int(most)}}})"
 
 
 def _plain(expression: Expression) -> str:

@@ -115,7 +115,7 @@ class Grammar:
                     hint=f"add a table [{slot}] to a file of grammar/words/, or use one of "
                     + ", ".join(sorted(self.words.slots)),
                 )
-        filled = [f'{slot} = ~r"{_quote(self.words.pattern(slot))}"ia' for slot in slots]
+        filled = [f'{slot} = ~r"{_quote(self.words.pattern(slot))}"' for slot in slots]
         return body + "\n" + "\n".join(filled) + "\n"
 
     @cached_property

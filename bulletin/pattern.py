@@ -1,8 +1,8 @@
 """A pattern in, its tree out: characters, choices, repeats, and how wide their matches can be.
 
-Digits of every script are one symbol, ``0``, blanks another, and letters are in
-lower case. Equal pieces of a tree are one object, so what is worked out of one
-is worked out once.
+Digits of the scripts that dates are printed in are one symbol, ``0``, blanks
+another, and letters are in lower case. Equal pieces of a tree are one object,
+so what is worked out of one is worked out once.
 
 Source: the tree of the standard library's own ``re`` parser, which is not a
         public interface: ``PatternError`` says that it changed.
@@ -17,7 +17,9 @@ from typing import Any
 
 DIGIT = "0"
 BLANK = " "
-DIGITS, BLANKS = frozenset({DIGIT}), frozenset({BLANK})
+BLANKS = frozenset({BLANK})
+_ZEROS = "0٠۰०০๐"
+_DIGITS = frozenset(chr(ord(zero) + number) for zero in _ZEROS for number in range(10))
 _EMPTY = frozenset({"ahead", "behind", "nothing"})
 _MANY = 5000
 """A class of more characters is as good as any character."""
@@ -32,7 +34,8 @@ class Node:
     """One operation of a pattern.
 
     ``kind`` is ``char``, ``choice``, ``repeat``, ``group``, ``ahead``, ``behind`` or ``nothing``.
-    ``chars`` are the symbols of a character, None if it can be almost any;
+    ``chars`` are the symbols of a character, None if it can be almost any, or
+    those that must not stand before;
     ``below`` the sequences of a choice, or the one of another kind; a repeat is
     of ``least`` to ``most`` times. The last three take no text: what has to
     follow, what must not stand before, and any other condition.
@@ -85,22 +88,28 @@ def _built(op: str, argument: Any) -> Node:
 
 
 @cache
-def _class(members: tuple[tuple[Any, Any], ...]) -> frozenset[str] | None:
+def _members(members: tuple[tuple[Any, Any], ...]) -> frozenset[str] | None:
     found: set[str] = set()
     for kind, value in members:
         if str(kind) == "LITERAL":
-            found.add(symbol(chr(value)))
+            found.add(chr(value))
         elif str(kind) == "RANGE" and value[1] - value[0] < _MANY:
-            found.update(symbol(chr(code)) for code in range(value[0], value[1] + 1))
+            found.update(map(chr, range(value[0], value[1] + 1)))
         else:
             return None
     return frozenset(found)
 
 
 @cache
+def _class(members: tuple[tuple[Any, Any], ...]) -> frozenset[str] | None:
+    found = _members(members)
+    return found and frozenset(map(symbol, found))
+
+
+@cache
 def symbol(char: str) -> str:
     """The symbol of a character: ``0`` for a digit, one blank for all, small ASCII letters."""
-    if char.isdecimal():
+    if char in _DIGITS:
         return DIGIT
     return BLANK if char.isspace() else char.lower() if char.isascii() else char
 
@@ -109,6 +118,20 @@ def _look(argument: Any) -> tuple[Any, ...]:
     direction, tree = argument
     kind = "ahead" if direction > 0 else "nothing"
     return kind, None, (_items(tree),), direction
+
+
+def _bar(argument: Any) -> tuple[Any, ...]:
+    direction, tree = argument
+    kind, chars = "behind" if direction < 0 else "nothing", None
+    if direction < 0 and len(tree) == 1 and str(tree[0][0]) == "IN":
+        barred = _members(tuple(tree[0][1])) or frozenset()
+        chars = frozenset(map(symbol, filter(lambda one: _alike(one) <= barred, barred)))
+    return kind, chars, (_items(tree),)
+
+
+def _alike(char: str) -> frozenset[str]:
+    """All characters that have the symbol of one, but for blanks."""
+    return _DIGITS if char in _DIGITS else frozenset({char.lower(), char.upper()})
 
 
 _FIELDS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
@@ -122,11 +145,7 @@ _FIELDS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
     "SUBPATTERN": lambda found: ("group", None, (_items(found[-1]),)),
     "ATOMIC_GROUP": lambda tree: ("group", None, (_items(tree),)),
     "ASSERT": _look,
-    "ASSERT_NOT": lambda found: (
-        "behind" if found[0] < 0 else "nothing",
-        None,
-        (_items(found[1]),),
-    ),
+    "ASSERT_NOT": _bar,
     "AT": lambda _: ("nothing",),
 }
 

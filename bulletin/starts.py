@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from functools import cache
+from string import ascii_lowercase
 
 from bulletin.factors import edges
-from bulletin.pattern import DIGIT, DIGITS, Items, Node
+from bulletin.pattern import DIGIT, Items, Node
 from bulletin.symbols import EDGE
 
-_NO_DIGIT = "\x03"
-"""Not a symbol: no digit can stand before."""
-_MARKS = EDGE + _NO_DIGIT
+_NO_DIGIT, _NO_LETTER = "\x03", "\x04"
+"""Not symbols: no digit can stand before, no ASCII letter."""
+_MARKS = EDGE + _NO_DIGIT + _NO_LETTER
 _MOST = 30_000
 """With more starts than this, fewer of their symbols are told."""
 
@@ -28,11 +29,16 @@ def prefixes(items: Items, length: int) -> frozenset[str]:
 
 
 def _edged(text: str) -> str:
-    """A start that may not stand behind a digit: an edge, if it is a digit itself."""
-    if not text.startswith(_NO_DIGIT):
-        return text
-    rest = text.removeprefix(_NO_DIGIT)
-    return EDGE + rest if rest.startswith(DIGIT) else rest
+    """A start with an edge, if nothing of its own kind may stand before it."""
+    marks, rest = _apart(text)
+    alike = _NO_DIGIT if rest.startswith(DIGIT) else _NO_LETTER if "a" <= rest[:1] <= "z" else EDGE
+    return EDGE + rest if EDGE in marks or alike in marks else rest
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """The marks of a start, and its symbols."""
+    rest = text.lstrip(_MARKS)
+    return text[: len(text) - len(rest)], rest
 
 
 Start = tuple[str, bool]
@@ -46,7 +52,7 @@ def _starts(items: Items, length: int, *, last: bool) -> frozenset[Start]:
     done: set[str] = set()
     for number, node in enumerate(items, start=1):
         found = _start(node, length, last=last and number == len(items))
-        if len(going) * len(found) > _MOST and going.isdisjoint({"", EDGE, _NO_DIGIT}):
+        if len(going) * len(found) > _MOST and all(_apart(head)[1] for head in going):
             done |= going  # shorter starts are starts too
             going = set()
             break
@@ -65,12 +71,10 @@ def _start(node: Node, length: int, *, last: bool) -> AbstractSet[Start]:
     """The starts of one operation."""
     if node in edges()[:2]:
         return {(EDGE, True)}
-    if _bars_digits(node):
-        return {(_NO_DIGIT, True)}
     if node.kind == "char":
         return {("", False)} if node.chars is None else {(one, True) for one in node.chars}
     if node.kind in {"nothing", "behind"} or (node.kind == "ahead" and not last):
-        return {("", True)}
+        return {(_barred(node), True)}
     bodies = node.below
     if node.kind == "repeat":
         counts = range(node.least, min(node.most, node.least + length) + 1)
@@ -78,22 +82,21 @@ def _start(node: Node, length: int, *, last: bool) -> AbstractSet[Start]:
     return set().union(*(_starts(items, length, last=last) for items in bodies))
 
 
-def _bars_digits(node: Node) -> bool:
-    """Whether it says that no digit may stand before."""
-    if node.kind != "behind" or len(node[0]) != 1:
-        return False
-    return node[0][0].chars == DIGITS
+def _barred(node: Node) -> str:
+    """Marks for what may not stand before."""
+    chars = (node.kind == "behind" and node.chars) or frozenset()
+    return _NO_DIGIT * (DIGIT in chars) + _NO_LETTER * chars.issuperset(ascii_lowercase)
 
 
 def _joined(head: str, tail: str, length: int) -> Start:
     """Two starts as one, and whether nothing can be added to it."""
-    tail = tail.lstrip(_MARKS) if head else tail
-    text = head + (tail.removeprefix(DIGIT) if head == DIGIT else tail)
-    marked = text.startswith((EDGE, _NO_DIGIT))
-    known = text[: length + marked]
-    if known[marked : marked + 1] == DIGIT:
-        end = next((at for at in range(1 + marked, len(known)) if known[at].isalnum()), None)
+    marks, known = _apart(head)
+    more, rest = _apart(tail)
+    marks += "" if known else more
+    known = (known + (rest.removeprefix(DIGIT) if known == DIGIT else rest))[:length]
+    if known.startswith(DIGIT):
+        end = next((at for at in range(1, len(known)) if known[at].isalnum()), -1)
     else:
-        end = known.find(DIGIT, 1 + marked) if DIGIT in known[1 + marked :] else None
-    closed = end is not None or len(known) == length + marked
-    return known if end is None else known[: end + 1], closed
+        end = known.find(DIGIT, 1)
+    closed = end >= 0 or len(known) == length
+    return marks + (known[: end + 1] if end >= 0 else known), closed

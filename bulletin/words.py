@@ -20,6 +20,8 @@ from bulletin.errors import GrammarError
 
 _BLOCK = 128
 """Scripts have blocks of so many code points, or of multiples of it."""
+_FEW = 4
+"""So many first characters are as soon tried as told."""
 BLANK = "[ \\t\\u00a0\\u2009\\u202f]"
 """The blanks that may stand inside a phrase: no line end among them."""
 
@@ -29,18 +31,24 @@ _CASED = "A-Za-zÀ-ɏͰ-ӿ"
 _SEMITIC = "\u05d0-\u05ea\u0621-\u064a"
 INDIC = "\u0900-\u0963\u0980-\u09e3"
 """Letters and signs of Devanagari and Bengali, as a class of ``re`` has them."""
+_DIGITS = "0-9०-९০-৯٠-٩۰-۹๐-๙"
 _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 
 # Crawled text glues fields: "PublishedMay 5" is two words, "Mayor" is one. A
 # vowel sign or virama after an Indic letter makes another word: पुस, पुस्तक.
 # Arabic and Hebrew glue particles before a word, not behind it: ومارس, not مارسX.
-# The case of the letters beside an edge tells, so it is looked at as printed.
-CASED_EDGE = f"(?-i:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+# The case of the letters beside an edge tells, so it is looked at as printed,
+# and each letter of a word is a class: ``re`` is slow in what ignores case.
+CASED_EDGE = f"(?:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
 """Where a word starts with a letter that has case."""
-LEFT_EDGE = f"(?-i:(?![{_CASED}{INDIC}])|(?=[{_CASED}]){CASED_EDGE}|(?=[{INDIC}])(?<![{INDIC}]))"
+LEFT_EDGE = (
+    f"(?:(?![{_CASED}{INDIC}{_DIGITS}])|(?=[{_CASED}]){CASED_EDGE}"
+    f"|(?=[{INDIC}])(?<![{INDIC}])|(?=[{_DIGITS}])(?<![{_DIGITS}]))"
+)
+_BORDERED = f"{_CASED}{INDIC}{_SEMITIC}"
 RIGHT_EDGE = (
-    f"(?-i:(?<![{_CASED}{INDIC}{_SEMITIC}])|(?<=[{_SEMITIC}])(?![{_SEMITIC}])|(?<=[{_CASED}])"
-    f"(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+    f"(?:(?![{_BORDERED}{_SIGNS}])|(?<![{_BORDERED}])|(?<=[{_SEMITIC}])(?![{_SEMITIC}])"
+    f"|(?<=[{_CASED}])(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
     f"|(?<=[{INDIC}])(?![{_SIGNS}]))"
 )
 
@@ -123,7 +131,7 @@ class Words:
         return tuple(Word(slot, *row) for row in self._rows.get(slot, ()))
 
     def pattern(self, slot: str) -> str:
-        """A regular expression (flags ``ia``) that takes the longest word of ``slot``."""
+        """A regular expression that takes the longest word of ``slot``."""
         return slot_pattern({word.spelling for word in self.of(slot)})
 
 
@@ -138,8 +146,8 @@ def gather(paths: Iterable[Path]) -> dict[str, tuple[tuple[str, str, str], ...]]
 def slot_pattern(spellings: set[str]) -> str:
     """A pattern for any of ``spellings``, the longest first, between word edges.
 
-    ``re`` tries the branches of a choice one after the other, so each script has
-    a choice of its own, which is told first which characters can start its words.
+    ``re`` tries the branches of a choice one after the other, so each script with
+    many has a choice of its own, which is told first what can start its words.
     """
     cased = {
         form for s in spellings for form in ({s} if s.isascii() else {s, s.upper(), s.capitalize()})
@@ -149,17 +157,21 @@ def slot_pattern(spellings: set[str]) -> str:
         scripts[ord(word[0]) // _BLOCK].add(word)
     latin = {word for word in scripts.get(0, ()) if word[0].isalpha()}
     scripts[0] -= latin
-    rest = [_starting(words) + trie(words) for _, words in sorted(scripts.items()) if words]
+    rest = [_told(words) for _, words in sorted(scripts.items()) if words]
     choices = [_starting(latin) + CASED_EDGE + trie(latin)] if latin else []
     if rest:
         choices.append(f"{_starting(cased - latin)}{LEFT_EDGE}(?:{'|'.join(rest)})")
     return f"(?:{'|'.join(choices)}){RIGHT_EDGE}"
 
 
+def _told(words: set[str]) -> str:
+    return (_starting(words) if len({word[0] for word in words}) > _FEW else "") + trie(words)
+
+
 def _starting(words: Iterable[str]) -> str:
     """A look-ahead for the first character of any of ``words``, in either case if it is ASCII."""
     firsts = {form for word in words for form in _cases(word[0])}
-    return f"(?-i:(?=[{''.join(map(re.escape, sorted(firsts)))}]))"
+    return f"(?=[{''.join(map(re.escape, sorted(firsts)))}])"
 
 
 def _cases(char: str) -> set[str]:
@@ -167,7 +179,10 @@ def _cases(char: str) -> set[str]:
 
 
 def _letter(char: str) -> str:
-    return f"{BLANK}{{1,4}}" if char == " " else re.escape(char)
+    if char == " ":
+        return f"{BLANK}{{1,4}}"
+    cased = char.isascii() and char.isalpha()
+    return f"[{char.upper()}{char.lower()}]" if cased else re.escape(char)
 
 
 def trie(words: Iterable[str], letter: Callable[[str], str] = _letter) -> str:

@@ -128,7 +128,7 @@ def _by_dateline(page: Page, reading: Reading, words: Words) -> Reading:
 
 @lru_cache
 def _places(words: Words) -> re.Pattern[str]:
-    return re.compile(words.pattern("PLACE"), re.IGNORECASE | re.ASCII)
+    return re.compile(words.pattern("PLACE"))
 
 
 def _by_label(page: Page, reading: Reading, words: Words) -> Reading:

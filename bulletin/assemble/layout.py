@@ -26,14 +26,14 @@ _LOOSE = " \t\u00a0\u202f|•·–—-:,;()[]"
 
 
 def label_pattern(words: Words) -> str:
-    """A pattern, case ignored, for a label that ends a text."""
+    """A pattern for a label that ends a text."""
     at = rf"(?:(?:{words.pattern('AT')})[^\w\n]{{0,3}})?"
     return rf"({words.pattern('PUBLISHED')})[^\w\n]{{0,6}}{at}$"
 
 
 @lru_cache
 def _labels(words: Words) -> re.Pattern[str]:
-    return compiled(label_pattern(words), re.IGNORECASE)
+    return compiled(label_pattern(words))
 
 
 def label(page: Page, reading: Reading, words: Words) -> Role | None:
@@ -134,4 +134,4 @@ def byline(text: str, words: Words) -> int | None:
 
 @lru_cache
 def _word(words: Words, slot: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)(?:{words.pattern(slot)})(?=\s)", re.IGNORECASE)
+    return re.compile(rf"(?<!\S)(?:{words.pattern(slot)})(?=\s)")
