@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from bulletin.pattern import DIGIT
@@ -13,6 +14,9 @@ from bulletin.stored import compiled
 from bulletin.symbols import EDGE, PREFIX, grams, small
 from bulletin.triggers import Triggers
 
+_MANY = 1 << 16
+"""For so many beginnings of a phrase it is remembered which ones they may be."""
+_DIGITS = re.compile(f"{DIGIT}*")
 _PATIENCE = 64
 """So many times a short text is asked what it can hold before its pattern is compiled."""
 
@@ -33,7 +37,7 @@ class Shape(NamedTuple):
 class Tables(NamedTuple):
     """A grammar's shapes, in the order of trial, and where to look for them.
 
-    A phrase starts where ``guard`` matches, with one of ``starts`` (their first symbol,
+    A phrase starts where one of ``guards`` matches, with one of ``starts`` (their first symbol,
     which shapes, and a line each: symbols, perhaps an edge before them), holds one of
     ``triggers`` (a word, with its edges if it stands alone, and which of ``befores``
     tells what stands between it and the start of its phrase), and is at most ``width``
@@ -41,7 +45,7 @@ class Tables(NamedTuple):
     """
 
     shapes: tuple[Shape, ...]
-    guard: str = "(?s:.)"
+    guards: tuple[str, ...] = ("(?s:.)",)
     starts: tuple[tuple[str, tuple[int, ...], str], ...] = ()
     triggers: tuple[tuple[str, int], ...] = ()
     befores: tuple[tuple[tuple[str, int], ...], ...] = ()
@@ -56,7 +60,6 @@ class Engine:
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _asked: list[str] = field(default_factory=list)
     _started: dict[str, dict[str, set[int]]] = field(default_factory=dict)
-    _known: dict[str, tuple[Shape, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_name(self) -> dict[str, Shape]:
@@ -64,9 +67,19 @@ class Engine:
         return {shape.name: shape for shape in self.tables.shapes}
 
     @cached_property
-    def guard(self) -> re.Pattern[str]:
-        """Takes the first symbol of whatever may start a phrase."""
-        return compiled(self.tables.guard)
+    def _guards(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(map(compiled, self.tables.guards))
+
+    def places(self, symbols: str, start: int, stop: int) -> list[tuple[int, int]]:
+        """Where a phrase may start before ``stop``, and where its first symbol or digits end."""
+        digits = _DIGITS.match(symbols, stop)
+        end = (digits.end() if digits else stop) + PREFIX
+        first, *others = self._guards
+        found = [one.span() for one in first.finditer(symbols, start, end)]
+        if others and not symbols.isascii():
+            more = [one.span() for guard in others for one in guard.finditer(symbols, start, end)]
+            found = sorted(found + more) if more else found
+        return found
 
     @cached_property
     def triggers(self) -> Triggers:
@@ -75,26 +88,27 @@ class Engine:
         inside = any(f"\n{DIGIT}" in f"\n{lines}" for *_, lines in tables.starts)
         return Triggers(tables.triggers, tuple(map(dict, tables.befores)), inside=inside)
 
-    def candidates(self, symbols: str, at: int) -> tuple[Shape, ...]:
-        """The shapes that may start at ``symbols[at]``, in the order of trial."""
-        key = symbols[at : at + PREFIX]
-        if key[0] == DIGIT and (run := _RUN.match(symbols, at)):
-            key = DIGIT + run[1]
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = self._starting(small(key))
-        return found
+    @cached_property
+    def names(self) -> Callable[[str], tuple[str, ...]]:
+        """The phrases that may start with so many symbols, in the order of trial.
 
-    def _starting(self, key: str) -> tuple[Shape, ...]:
-        """The shapes that may start with so many symbols."""
+        Takes up to ``PREFIX`` symbols, digits at the start as one; two of them stand for all.
+        """
+        return lru_cache(_MANY)(self._names)
+
+    def _names(self, key: str) -> tuple[str, ...]:
+        key = small(key)
         if not self.tables.starts:
-            return self.tables.shapes
+            return tuple(self.by_name)
         started = self._started.get(key[0])
         if started is None:
             started = self._started[key[0]] = self._starts_with(key[0])
-        heads = (key[:length] for length in range(1, len(key) + 1))
+        if key.startswith(DIGIT * 2):  # what follows the digits is not told
+            heads: Iterable[str] = started
+        else:
+            heads = (key[:length] for length in range(1, len(key) + 1))
         numbers = set().union(*(started.get(head, ()) for head in heads))
-        return tuple(self.tables.shapes[number] for number in sorted(numbers))
+        return tuple(self.tables.shapes[number].name for number in sorted(numbers))
 
     def _starts_with(self, symbol: str) -> dict[str, set[int]]:
         """The starts with one symbol, and the numbers of the shapes that have them."""
@@ -111,16 +125,13 @@ class Engine:
             found = self._compiled[name] = compiled(self.by_name[name].pattern)
         return found
 
-    def possible(self, shape: Shape, text: str) -> bool:
+    def possible(self, name: str, text: str) -> bool:
         """Whether a short text can hold the phrase, so that its pattern is worth compiling.
 
         A process that reads one line need not wait for all patterns; one that
         reads many is not asked for ever.
         """
-        if shape.name in self._compiled or len(self._asked) > _PATIENCE:
+        if name in self._compiled or len(self._asked) > _PATIENCE:
             return True
-        self._asked.append(shape.name)
-        return not any(map(grams(text).isdisjoint, shape.needs))
-
-
-_RUN = re.compile(f"{DIGIT}+(.{{0,{PREFIX - 1}}})", re.DOTALL)
+        self._asked.append(name)
+        return not any(map(grams(text).isdisjoint, self.by_name[name].needs))

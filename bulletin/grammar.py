@@ -190,8 +190,8 @@ def build_tables() -> None:
     for old in FOLDER.iterdir():
         old.unlink()
     (FOLDER / _TABLES).write_bytes(pickle.dumps(made))
-    for shape in shapes:
-        store(shape.pattern)
+    for pattern in (*grammar.engine.tables.guards, *(shape.pattern for shape in shapes)):
+        store(pattern)
 
 
 def _read(path: Path) -> str:

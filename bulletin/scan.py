@@ -79,30 +79,31 @@ def matches(text: str, engine: Engine) -> Iterator[Match]:
     if len(text) > SHORT and engine.tables.triggers:
         yield from _chunks(text, engine)
         return
-    at, held = 0, symbols(text)
-    while found := _first(text, held, 0, (at, len(text)), engine):
-        yield found
-        at = found[1].end()
+    yield from _tried(text, symbols(text), 0, (0, len(text)), engine)
 
 
-def _first(
+def _tried(
     text: str, held: str, offset: int, within: tuple[int, int], engine: Engine
-) -> Match | None:
-    """The first phrase that starts ``within`` a range of a text; its symbols are ``held``.
+) -> Iterator[Match]:
+    """The phrases that start ``within`` a range of a text; its symbols are ``held``.
 
     ``held`` starts at ``offset`` of the text, and may end before it does.
     """
-    start, stop = within[0] - offset, within[1] - offset
-    for place in engine.guard.finditer(held, start, min(len(held), stop + PREFIX)):
-        at = place.start()
+    (done, stop), names, pattern = within, engine.names, engine.pattern
+    brief = len(text) <= SHORT
+    for first, last in engine.places(held, done - offset, stop - offset):
+        at = first + offset
+        if at < done:
+            continue
         if at >= stop:
-            return None
-        for shape in engine.candidates(held, at):
-            if len(text) <= SHORT and not engine.possible(shape, text):
+            return
+        for name in names(held[first] + held[last : last + PREFIX - 1]):
+            if brief and not engine.possible(name, text):
                 continue
-            if one := engine.pattern(shape.name).match(text, offset + at):
-                return shape.name, one
-    return None
+            if one := pattern(name).match(text, at):
+                yield name, one
+                done = one.end()
+                break
 
 
 def _chunks(text: str, engine: Engine) -> Iterator[Match]:
@@ -134,22 +135,17 @@ def _chunk(
     held, offset = "" if foreign(dark) else lit(dark, piece), start
     windows = engine.triggers.windows(piece, dark, low - start, high - start)
     if windows is None:
-        held = held or symbols(piece)
-        while found := _first(text, held, offset, (max(start, done), limit), engine):
-            yield found
-            done = found[1].end()
+        yield from _tried(text, held or symbols(piece), offset, (max(start, done), limit), engine)
         return
-    at = max(start, done)
     for first, last in windows:
-        if held and last - first == 1 and not engine.candidates(held, first):
+        at, stop = max(done, start + first), min(limit, start + last)
+        if at >= stop:
             continue
-        at, stop = max(at, start + first), min(limit, start + last)
-        while at < stop:
-            near, origin = (held, offset) if held else (_window(text, at, stop, engine), at)
-            found = _first(text, near, origin, (at, stop), engine)
-            at = found[1].end() if found else stop
-            if found:
-                yield found
+        near, origin = (held, offset) if held else (_window(text, at, stop, engine), at)
+        for one in _tried(text, near, origin, (at, stop), engine):
+            done = one[1].end()
+            yield one
+        done = max(done, stop)
 
 
 def _window(text: str, start: int, stop: int, engine: Engine) -> str:

@@ -21,9 +21,9 @@ OTHER = "?"
 
 
 def shadow(text: str) -> str:
-    """The symbols of a text, as far as it is ASCII: the same length, fast.
+    """The symbols of a text in small letters, as far as it is ASCII: the same length, fast.
 
-    As in ``symbols``, a capital behind a small letter stays: fields are glued there.
+    A capital behind a small letter stays: fields are glued there.
     """
     plain = text.encode("ascii", "replace")
     dark = plain.translate(_SHADOW).decode("ascii")
@@ -36,29 +36,43 @@ def foreign(shadow: str) -> bool:
 
 
 def symbols(text: str) -> str:
-    """The symbols of a text: a character each."""
-    return _glued(text.translate(_SYMBOLS), text) if len(text) < _SHORT else lit(shadow(text), text)
+    """The symbols of a text: a character each, a capital where a word of ASCII letters starts."""
+    return _worded(text) if len(text) < _SHORT else lit(shadow(text), text)
 
 
 def lit(shadow: str, text: str) -> str:
     """The symbols of a text whose shadow is known."""
-    if text.isascii():
-        return shadow
     if foreign(shadow):
-        return _glued(text.translate(_SYMBOLS), text)
+        return _worded(text)
+    titled = shadow.encode().title().decode()
+    if shadow != shadow.lower():
+        titled = _glued(titled, text)
+    if text.isascii():
+        return titled
     at, found = -1, list[str]()
-    for part in shadow.split(OTHER):
+    for part in titled.split(OTHER):
         found += (text[at : at + 1].translate(_SYMBOLS) if found else "", part)
         at += len(part) + 1
     return "".join(found)
 
 
+def _worded(text: str) -> str:
+    """The symbols of a text, one by one."""
+    return _glued(_WORD.sub(_capital, text.translate(_SYMBOLS)), text)
+
+
+def _capital(word: re.Match[str]) -> str:
+    return word[0].upper()
+
+
 def small(symbols: str) -> str:
-    """Symbols without the capitals of glued fields; other scripts keep theirs."""
+    """Symbols without the capitals; other scripts keep theirs."""
     return symbols.translate(_SMALL)
 
 
 def _glued(found: str, text: str) -> str:
+    if not _GLUED_TEXT.search(text):
+        return found
     marked = list(found)
     for place in _GLUED_TEXT.finditer(text):
         marked[place.end() - 1] = place[0][1]
@@ -87,6 +101,7 @@ class _Symbols(dict[int, str]):
 
 _SYMBOLS = _Symbols()
 _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
+_WORD = re.compile(r"(?<![a-z])[a-z]")
 _GLUED_TEXT = re.compile(r"[a-z][A-Z]")
 _CASES = bytes(
     ord("a" if chr(code).islower() else "A" if chr(code).isupper() else " ") for code in range(128)

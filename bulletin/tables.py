@@ -17,7 +17,13 @@ from bulletin.factors import Factor, cheapest, factors
 from bulletin.pattern import DIGIT, Items, PatternError, parse, width
 from bulletin.starts import prefixes
 from bulletin.symbols import EDGE, PREFIX, bare
-from bulletin.words import INDIC
+from bulletin.words import CASED, INDIC, SMALL, trie
+
+NEVER = "(?!)"
+"""A pattern that matches nothing."""
+
+_TOLD = 4
+"""So many symbols of a start are looked for; the others are looked up."""
 
 
 def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
@@ -41,7 +47,7 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
     starts = _starts(trees)
     triggers, befores = _triggers(zip(trees, known, strict=True), gapless=_gapless(starts))
     widest = max(map(width, trees), default=0)
-    return Tables(shapes, _guard(starts), tuple(_rows(starts)), triggers, befores, widest)
+    return Tables(shapes, _guards(starts), tuple(_rows(starts)), triggers, befores, widest)
 
 
 def _gapless(starts: Iterable[str]) -> bool:
@@ -49,26 +55,38 @@ def _gapless(starts: Iterable[str]) -> bool:
     return GAPS.isdisjoint(start.removeprefix(EDGE)[:1] for start in starts)
 
 
-def _guard(starts: Iterable[str]) -> str:
-    """A pattern for the first symbol of whatever may start a phrase."""
-    anywhere = {start[0] for start in starts if not start.startswith(EDGE)}
-    words = {start[1] for start in starts if start.startswith(EDGE)} - anywhere
-    cased = {char for char in words if "a" <= char <= "z"}
-    indic = set(filter(re.compile(f"[{INDIC}]").match, words))
-    # Where fields are glued a word starts with the capital that the symbols leave.
-    capitals = {char.upper() for char in anywhere | words if "a" <= char <= "z"}
-    free = (anywhere | words | capitals) - cased - indic - {DIGIT}
-    places = [
-        _class(free),
-        cased and f"(?<![a-z]){_class(cased)}",
-        indic and f"(?<![{INDIC}]){_class(indic)}",
-        (DIGIT in words and f"(?<!{DIGIT}){DIGIT}") or (DIGIT in anywhere and DIGIT),
-    ]
-    return "|".join(place for place in places if place)
+def _guards(starts: Iterable[str]) -> tuple[str, str]:
+    """Patterns for the first symbol of whatever may start a phrase, all of a run of digits.
+
+    One for ASCII, which tells what must follow, and one for all other symbols.
+    Both lead with characters, which ``re`` seeks fast.
+    """
+    rests: dict[str, set[str]] = defaultdict(set)
+    free, others = set[str](), set[str]()
+    for start in starts:
+        edged, word = start.startswith(EDGE), start.removeprefix(EDGE)
+        first, rest = word[0], word[1:_TOLD]
+        if not first.isascii():
+            (others if edged else free).add(first)
+        elif first == DIGIT:
+            head = f"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}*" if edged else DIGIT
+            rests[head].add(rest.lstrip(DIGIT))
+        else:
+            # A word starts with a capital: the symbols have it so.
+            for head in {first.upper()} if edged else {first, first.upper()}:
+                rests[re.escape(head)].add(rest)
+    told = "|".join(f"{head}(?={trie(rest, _either)})" for head, rest in sorted(rests.items()))
+    unedged = f"(?<={_class(free)})|" if free else ""
+    edge = f"(?:{unedged}(?<![{INDIC}][{INDIC}])(?<![{CASED}][{SMALL}]))"
+    return told or NEVER, f"{_class(free | others)}{edge}" if free | others else NEVER
 
 
 def _class(chars: Iterable[str]) -> str:
-    return f"[{''.join(map(re.escape, sorted(chars)))}]" if chars else ""
+    return f"[{''.join(map(re.escape, sorted(chars)))}]"
+
+
+def _either(symbol: str) -> str:
+    return f"[{symbol.upper()}{symbol}]" if "a" <= symbol <= "z" else re.escape(symbol)
 
 
 def _triggers(sought: Iterable[tuple[Items, Factor]], *, gapless: bool) -> tuple[Any, Any]:

@@ -18,6 +18,8 @@ from bulletin.symbols import OTHER, bare, foreign, shadow, small, symbols
 
 _DENSE = 50
 """With more than one digit in so many characters, triggers do not pay."""
+_MANY = 100_000
+"""So many endings are remembered."""
 _LETTERS = re.compile(r"(?<=[^a-z])[a-z]+(?=[^a-z])")
 _LETTER = re.compile("[a-z]")
 _PIECES = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+")
@@ -38,12 +40,12 @@ class Triggers:
         ``inside``: a phrase may start inside a run of digits.
         """
         self._digits = re.compile(r"\d" if inside else r"\d+")
-        self._before: dict[str, dict[str, int]] = defaultdict(dict)
+        self._befores = befores
+        self._numbers_of: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for word, number in words:
-            known = self._before[bare(word)]
-            for ending, reach in befores[number].items():
-                known[ending] = max(known.get(ending, 0), reach)
-        self.farthest = max((max(known.values()) for known in self._before.values()), default=0)
+            self._numbers_of[bare(word)] += (number,)
+        self._reaches: dict[tuple[int, ...], _Reaches] = {}
+        self.farthest = max((max(known.values()) for known in befores), default=0)
         marked = {word for word, _ in words if word != DIGIT}
         self._letters = _Lettered(word for word in marked if _LETTER.search(word))
         self._other = _Unlettered(bare(word) for word in marked if not _LETTER.search(word))
@@ -59,15 +61,15 @@ class Triggers:
         numbers = [*self._numbers(piece if any(map(str.isdecimal, others)) else dark)]
         if sum(end - start for start, end in numbers) * _DENSE > high - low:
             return None
-        found = [(start, DIGIT) for start, _ in numbers if DIGIT in self._before]
+        found = [(start, DIGIT) for start, _ in numbers if DIGIT in self._numbers_of]
         for dim in self._letters.held(dark, folded):
             places = ((at, small(piece[at : at + len(dim)])) for at in _places(folded, dim))
-            found += [(at, word) for at, word in places if word in self._before]
+            found += [(at, word) for at, word in places if word in self._numbers_of]
         for word in self._other.held(others):
             found += [(at, word) for at in _places(piece, word)]
         inside = ((at, word) for at, word in found if low <= at < high)
         near = ((at, self._reach(word, piece, folded, at)) for at, word in inside)
-        return sorted((at - reach, at + 1) for at, reach in near if reach is not None)
+        return sorted((at - reach, at + 1) for at, reach in near if reach >= 0)
 
     def _numbers(self, text: str) -> Iterator[tuple[int, int]]:
         """Where digits stand together."""
@@ -79,9 +81,8 @@ class Triggers:
             yield run.span()
             at = text.find(DIGIT, run.end())
 
-    def _reach(self, word: str, piece: str, folded: str, at: int) -> int | None:
-        """How far back the phrase around a trigger can start; None if there can be none."""
-        known = self._before[word]
+    def _reach(self, word: str, piece: str, folded: str, at: int) -> int:
+        """How far back the phrase around a trigger can start; negative if there can be none."""
         start = max(0, at - FARTHEST)
         near = folded[start:at]
         if OTHER in near:
@@ -89,8 +90,34 @@ class Triggers:
         ending = near.translate(_NO_GAPS)[: -ENDING - 1 : -1]
         if start and len(ending) < ENDING:
             return self.farthest
-        reach = max(known.get(ending[:length], -1) for length in range(len(ending) + 1))
-        return None if reach < 0 else reach
+        numbers = self._numbers_of[word]
+        known = self._reaches.get(numbers)
+        if known is None:
+            known = self._reaches[numbers] = _Reaches(map(self._befores.__getitem__, numbers))
+        return known[ending]
+
+
+class _Reaches(dict[str, int]):
+    """How far back phrases start by the ending before their trigger; negative if none does.
+
+    A text has the shorter endings that its own begins with, too.
+    """
+
+    def __init__(self, befores: Iterable[Endings]) -> None:
+        """Take what is told of several phrases with the same trigger."""
+        told: dict[str, int] = defaultdict(int)
+        for before in befores:
+            for ending, reach in before.items():
+                told[ending] = max(told[ending], reach)
+        for ending in sorted(told, key=len):
+            self[ending] = max(told[ending], self[ending[:-1]] if ending else -1)
+
+    def __missing__(self, ending: str) -> int:
+        """What is told of the shorter ones."""
+        found = self[ending[:-1]] if ending else -1
+        if len(self) < _MANY:
+            self[ending] = found
+        return found
 
 
 class _Lettered:

@@ -25,9 +25,9 @@ _FEW = 4
 BLANK = "[ \\t\\u00a0\\u2009\\u202f]"
 """The blanks that may stand inside a phrase: no line end among them."""
 
-_SMALL = "a-zß-öø-ÿα-ώа-џ"
+SMALL = "a-zß-öø-ÿα-ώа-џ"
 _LARGE = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я"
-_CASED = "A-Za-zÀ-ɏͰ-ӿ"
+CASED = "A-Za-zÀ-ɏͰ-ӿ"
 _SEMITIC = "\u05d0-\u05ea\u0621-\u064a"
 INDIC = "\u0900-\u0963\u0980-\u09e3"
 """Letters and signs of Devanagari and Bengali, as a class of ``re`` has them."""
@@ -39,16 +39,16 @@ _SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 # Arabic and Hebrew glue particles before a word, not behind it: ومارس, not مارسX.
 # The case of the letters beside an edge tells, so it is looked at as printed,
 # and each letter of a word is a class: ``re`` is slow in what ignores case.
-CASED_EDGE = f"(?:(?<![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+CASED_EDGE = f"(?:(?<![{CASED}])|(?<=[{SMALL}])(?=[{_LARGE}]))"
 """Where a word starts with a letter that has case."""
 LEFT_EDGE = (
-    f"(?:(?![{_CASED}{INDIC}{_DIGITS}])|(?=[{_CASED}]){CASED_EDGE}"
+    f"(?:(?![{CASED}{INDIC}{_DIGITS}])|(?=[{CASED}]){CASED_EDGE}"
     f"|(?=[{INDIC}])(?<![{INDIC}])|(?=[{_DIGITS}])(?<![{_DIGITS}]))"
 )
-_BORDERED = f"{_CASED}{INDIC}{_SEMITIC}"
+_BORDERED = f"{CASED}{INDIC}{_SEMITIC}"
 RIGHT_EDGE = (
     f"(?:(?![{_BORDERED}{_SIGNS}])|(?<![{_BORDERED}])|(?<=[{_SEMITIC}])(?![{_SEMITIC}])"
-    f"|(?<=[{_CASED}])(?:(?![{_CASED}])|(?<=[{_SMALL}])(?=[{_LARGE}]))"
+    f"|(?<=[{CASED}])(?:(?![{CASED}])|(?<=[{SMALL}])(?=[{_LARGE}]))"
     f"|(?<=[{INDIC}])(?![{_SIGNS}]))"
 )
 
