@@ -52,13 +52,14 @@ def _starts(items: Items, length: int, *, last: bool) -> frozenset[Start]:
     done: set[str] = set()
     for number, node in enumerate(items, start=1):
         found = _start(node, length, last=last and number == len(items))
-        if len(going) * len(found) > _MOST and all(_apart(head)[1] for head in going):
-            done |= going  # shorter starts are starts too
-            going = set()
-            break
+        brief = {_clipped(one) for one in found}
+        numbers = {head for head in going if _apart(head)[1].startswith(DIGIT)}
+        if len(going - numbers) * len(found) > _MOST and all(_apart(head)[1] for head in going):
+            done |= going - numbers  # shorter starts are starts too
+            going = numbers
         after: set[str] = set()
         for head in going:
-            for tail, ends in found:
+            for tail, ends in brief if head in numbers else found:
                 text, closed = _joined(head, tail, length)
                 (after if ends and not closed else done).add(text)
         going = after
@@ -80,6 +81,14 @@ def _start(node: Node, length: int, *, last: bool) -> AbstractSet[Start]:
         counts = range(node.least, min(node.most, node.least + length) + 1)
         bodies = tuple(node[0] * count for count in counts)
     return set().union(*(_starts(items, length, last=last) for items in bodies))
+
+
+def _clipped(start: Start) -> Start:
+    """As much of a start as counts behind a digit: all to its first letter."""
+    text, ends = start
+    rest = _apart(text)[1]
+    letter = next((at for at in range(rest.startswith(DIGIT), len(rest)) if rest[at].isalnum()), -1)
+    return (rest[: letter + 1], False) if 0 <= letter < len(rest) - 1 else (rest, ends)
 
 
 def _barred(node: Node) -> str:
