@@ -57,7 +57,7 @@ class Engine:
     """The patterns of a grammar, each compiled when it is first needed."""
 
     tables: Tables
-    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    ready: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _asked: list[str] = field(default_factory=list)
     _started: dict[str, dict[str, set[int]]] = field(default_factory=dict)
 
@@ -120,10 +120,15 @@ class Engine:
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of a phrase. KeyError if the grammar has no such phrase."""
-        found = self._compiled.get(name)
+        found = self.ready.get(name)
         if found is None:
-            found = self._compiled[name] = compiled(self.by_name[name].pattern)
+            found = self.ready[name] = compiled(self.by_name[name].pattern)
         return found
+
+    @property
+    def is_cold(self) -> bool:
+        """Whether it is worth asking what is ``possible``."""
+        return len(self._asked) <= _PATIENCE
 
     def possible(self, name: str, text: str) -> bool:
         """Whether a short text can hold the phrase, so that its pattern is worth compiling.
@@ -131,7 +136,7 @@ class Engine:
         A process that reads one line need not wait for all patterns; one that
         reads many is not asked for ever.
         """
-        if name in self._compiled or len(self._asked) > _PATIENCE:
+        if name in self.ready:
             return True
         self._asked.append(name)
         return not any(map(grams(text).isdisjoint, self.by_name[name].needs))

@@ -89,8 +89,8 @@ def _tried(
 
     ``held`` starts at ``offset`` of the text, and may end before it does.
     """
-    (done, stop), names, pattern = within, engine.names, engine.pattern
-    brief = len(text) <= SHORT
+    (done, stop), names, ready = within, engine.names, engine.ready
+    brief = len(text) <= SHORT and engine.is_cold
     for first, last in engine.places(held, done - offset, stop - offset):
         at = first + offset
         if at < done:
@@ -100,7 +100,7 @@ def _tried(
         for name in names(held[first] + held[last : last + PREFIX - 1]):
             if brief and not engine.possible(name, text):
                 continue
-            if one := pattern(name).match(text, at):
+            if one := (ready.get(name) or engine.pattern(name)).match(text, at):
                 yield name, one
                 done = one.end()
                 break
