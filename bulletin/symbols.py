@@ -12,8 +12,6 @@ PREFIX = 5
 """Symbols by which a phrase is known: three let too much through."""
 EDGE = "\x01"
 """Not a symbol: a word has to start or end there, or a run of digits to start."""
-_SHORT = 100
-"""A text shorter than this is not worth its shadow."""
 _FOREIGN = 8
 """With more than one character in so many not ASCII, a shadow tells too little."""
 OTHER = "?"
@@ -37,7 +35,7 @@ def foreign(shadow: str) -> bool:
 
 def symbols(text: str) -> str:
     """The symbols of a text: a character each, a capital where a word of ASCII letters starts."""
-    return _worded(text) if len(text) < _SHORT else lit(shadow(text), text)
+    return lit(shadow(text), text)
 
 
 def lit(shadow: str, text: str) -> str:
