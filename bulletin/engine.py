@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -40,15 +39,16 @@ class Tables(NamedTuple):
     A phrase starts where one of ``guards`` matches, with one of ``starts`` (their first symbol,
     which shapes, and a line each: symbols, perhaps an edge before them), holds one of
     ``triggers`` (a word, with its edges if it stands alone, and which of ``befores``
-    tells what stands between it and the start of its phrase), and is at most ``width``
-    characters long. No starts: every shape has to be tried everywhere.
+    tells what stands between it and the start of its phrase: how far back that is, and
+    the endings, a line each), and is at most ``width`` characters long.
+    No starts: every shape has to be tried everywhere.
     """
 
     shapes: tuple[Shape, ...]
     guards: tuple[str, ...] = ("(?s:.)",)
     starts: tuple[tuple[str, tuple[int, ...], str], ...] = ()
     triggers: tuple[tuple[str, int], ...] = ()
-    befores: tuple[tuple[tuple[str, int], ...], ...] = ()
+    befores: tuple[tuple[tuple[int, str], ...], ...] = ()
     width: int = 0
 
 
@@ -59,7 +59,7 @@ class Engine:
     tables: Tables
     ready: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _asked: list[str] = field(default_factory=list)
-    _started: dict[str, dict[str, set[int]]] = field(default_factory=dict)
+    _started: dict[str, dict[str, tuple[int, ...]]] = field(default_factory=dict)
 
     @cached_property
     def by_name(self) -> dict[str, Shape]:
@@ -86,7 +86,7 @@ class Engine:
         """Where to look in a long text."""
         tables = self.tables
         inside = any(f"\n{DIGIT}" in f"\n{lines}" for *_, lines in tables.starts)
-        return Triggers(tables.triggers, tuple(map(dict, tables.befores)), inside=inside)
+        return Triggers(tables.triggers, tables.befores, inside=inside)
 
     @cached_property
     def names(self) -> Callable[[str], tuple[str, ...]]:
@@ -110,12 +110,14 @@ class Engine:
         numbers = set().union(*(started.get(head, ()) for head in heads))
         return tuple(self.tables.shapes[number].name for number in sorted(numbers))
 
-    def _starts_with(self, symbol: str) -> dict[str, set[int]]:
+    def _starts_with(self, symbol: str) -> dict[str, tuple[int, ...]]:
         """The starts with one symbol, and the numbers of the shapes that have them."""
-        found: dict[str, set[int]] = defaultdict(set)
+        found: dict[str, tuple[int, ...]] = {}
         for first, shapes, lines in self.tables.starts:
-            for start in lines.split("\n") if first == symbol else ():
-                found[start.removeprefix(EDGE)].update(shapes)
+            if first == symbol:
+                more = dict.fromkeys(lines.replace(EDGE, "").split("\n"), shapes)
+                both = {start: (*found[start], *shapes) for start in found.keys() & more}
+                found |= more | both
         return found
 
     def pattern(self, name: str) -> re.Pattern[str]:

@@ -99,12 +99,20 @@ def _triggers(sought: Iterable[tuple[Items, Factor]], *, gapless: bool) -> tuple
             known = before.setdefault(word, {})
             for ending, length in endings(items or (), gapless=gapless).items():
                 known[ending] = max(known.get(ending, 0), length)
-    numbers: dict[tuple[tuple[str, int], ...], int] = {}
+    numbers: dict[tuple[tuple[int, str], ...], int] = {}
     triggers = tuple(
-        (word, numbers.setdefault(tuple(sorted(known.items())), len(numbers)))
+        (word, numbers.setdefault(_packed(known), len(numbers)))
         for word, known in sorted(before.items())
     )
     return triggers, tuple(numbers)
+
+
+def _packed(known: Mapping[str, int]) -> tuple[tuple[int, str], ...]:
+    """Endings by how far back their phrases start, a line each."""
+    alike: dict[int, list[str]] = defaultdict(list)
+    for ending, reach in sorted(known.items()):
+        alike[reach].append(ending)
+    return tuple((reach, "\n".join(endings)) for reach, endings in sorted(alike.items()))
 
 
 def _needs(tree: Any) -> Iterator[tuple[str, ...]]:

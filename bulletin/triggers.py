@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import filterfalse
 
-from bulletin.befores import ENDING, FARTHEST, GAPS, Endings
+from bulletin.befores import ENDING, FARTHEST, GAPS
 from bulletin.pattern import DIGIT
 from bulletin.symbols import OTHER, bare, foreign, shadow, small, symbols
 
@@ -29,11 +29,15 @@ _BLANKED = bytes(
 _NO_GAPS = str.maketrans("", "", "".join(GAPS))
 
 
+Packed = Sequence[tuple[int, str]]
+"""How far back a phrase starts, and endings, a line each, before which it does."""
+
+
 class Triggers:
     """The triggers of a grammar, and what tells whether a phrase can stand around one."""
 
     def __init__(
-        self, words: Iterable[tuple[str, int]], befores: Sequence[Endings], *, inside: bool
+        self, words: Iterable[tuple[str, int]], befores: Sequence[Packed], *, inside: bool
     ) -> None:
         """Take the words with their edges, and which of ``befores`` each has.
 
@@ -45,7 +49,7 @@ class Triggers:
         for word, number in words:
             self._numbers_of[bare(word)] += (number,)
         self._reaches: dict[tuple[int, ...], _Reaches] = {}
-        self.farthest = max((max(known.values()) for known in befores), default=0)
+        self.farthest = max((reach for before in befores for reach, _ in before), default=0)
         marked = {word for word, _ in words if word != DIGIT}
         self._letters = _Lettered(word for word in marked if _LETTER.search(word))
         self._other = _Unlettered(bare(word) for word in marked if not _LETTER.search(word))
@@ -103,12 +107,11 @@ class _Reaches(dict[str, int]):
     A text has the shorter endings that its own begins with, too.
     """
 
-    def __init__(self, befores: Iterable[Endings]) -> None:
+    def __init__(self, befores: Iterable[Packed]) -> None:
         """Take what is told of several phrases with the same trigger."""
-        told: dict[str, int] = defaultdict(int)
-        for before in befores:
-            for ending, reach in before.items():
-                told[ending] = max(told[ending], reach)
+        told: dict[str, int] = {}
+        for reach, endings in sorted(one for before in befores for one in before):
+            told |= dict.fromkeys(endings.split("\n"), reach)
         for ending in sorted(told, key=len):
             self[ending] = max(told[ending], self[ending[:-1]] if ending else -1)
 
