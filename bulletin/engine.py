@@ -72,8 +72,9 @@ class Engine:
 
     def places(self, symbols: str, start: int, stop: int) -> list[tuple[int, int]]:
         """Where a phrase may start before ``stop``, and where its first symbol or digits end."""
-        digits = _DIGITS.match(symbols, stop)
-        end = (digits.end() if digits else stop) + PREFIX
+        if stop - start == 1:
+            return [(start, max(stop, _after_digits(symbols, start)))]
+        end = _after_digits(symbols, stop) + PREFIX
         first, *others = self._guards
         found = [one.span() for one in first.finditer(symbols, start, end)]
         if others and not symbols.isascii():
@@ -142,3 +143,8 @@ class Engine:
             return True
         self._asked.append(name)
         return not any(map(grams(text).isdisjoint, self.by_name[name].needs))
+
+
+def _after_digits(symbols: str, at: int) -> int:
+    digits = _DIGITS.match(symbols, at)
+    return digits.end() if digits else at
