@@ -66,6 +66,9 @@ def statements(groups: Groups) -> tuple[Statement, ...]:
         for date in dates
         if age.age and date.interval
     ]
+    # An item that is of some date and age is not newer than the page: that it is of that
+    # date says no more, and would be a second voice for the same misprint.
+    heard = {name for one in found for name in one.readings}
     own = {groups.published, groups.updated}
     for number, block in enumerate(groups.blocks):
         found += _listed([by_id[name] for name in block if name not in own], number)
@@ -77,7 +80,7 @@ def statements(groups: Groups) -> tuple[Statement, ...]:
     found += [
         _said(f"made after its own date, {one.text}", one, ends=False)
         for one in groups.readings
-        if one.id in own and one.interval
+        if one.id in own - heard and one.interval
     ]
     return (*found, *_newest(groups, found))
 

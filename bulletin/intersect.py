@@ -24,7 +24,8 @@ class Window(NamedTuple):
 def windows(bounds: Iterable[Bound]) -> list[Window]:
     """The windows in which the most intervals agree, best first; all end somewhere.
 
-    Of windows with equal support the narrower comes first.
+    Of windows with equal support the wider comes first: what is wrong meets the rest
+    by chance, and then at an edge.
 
     >>> windows([(1, 9), (4, 12), (6, None), (20, 30)])
     [Window(start=6, end=9, support=3), Window(start=20, end=30, support=2)]
@@ -44,7 +45,7 @@ def windows(bounds: Iterable[Bound]) -> list[Window]:
             if opened is not None and opened < at:
                 found.append(Window(opened, at, support))
             support, opened = support - 1, None
-    return sorted(found, key=lambda one: (-one.support, one.end - one.start))
+    return sorted(found, key=lambda one: (-one.support, one.start - one.end))
 
 
 def merged(bounds: Sequence[Bound]) -> Iterator[Bound]:

@@ -46,14 +46,15 @@ class Agreement(NamedTuple):
 def agreement(statements: Sequence[Statement]) -> Agreement | None:
     """Where most of the statements agree; None if they bound nothing.
 
-    Of windows with equal support the narrower is best. Where the same statements
-    agree on several, in other zones or other readings of one date, it is their hull.
+    Of windows with equal support the wider is best: a statement that is wrong meets
+    the others by chance, and then at an edge. Where the same statements agree on
+    several, in other zones or other readings of one date, it is their hull.
     """
     mixed = {one.place is None for one in statements} == {True, False}
     shifts = _OFFSETS if mixed else (0,)
     found = sorted(
         ((one, shift) for shift in shifts for one in windows(_shifted(statements, shift))),
-        key=lambda pair: (-pair[0].support, pair[0].end - pair[0].start),
+        key=lambda pair: (-pair[0].support, pair[0].start - pair[0].end),
     )
     if not found:
         return None
