@@ -9,17 +9,19 @@ other, do all of their work. ``tests/test_benchmarks.py`` holds both ways togeth
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import cache
 from random import Random
 from typing import Any
 
-from bulletin import load_grammar, parse_meta
+from bulletin import dialects, load_grammar, parse_meta
 from bulletin.assemble import Groups, Item
 from bulletin.assemble.renderers import recognised
 from bulletin.evidence import statements
 from bulletin.hints import Hints
 from bulletin.model import Reading, Reference, Role
 from bulletin.normalize import normalizer
+from bulletin.normalize.ages import nominal
 from bulletin.reference import infer
 from bulletin.scan import matches
 from bulletin.testing import Simulated, Story, simulated
@@ -37,10 +39,28 @@ def read(page: Simulated, tz: str | None = "UTC") -> Reference | None:
     return parse_meta(page.text, tz=tz).reference
 
 
-def weighed(page: Simulated) -> Reference | None:
+def weighed(page: Simulated) -> Reference:
     """The same of its stamps, each of which is read once for all pages; all are in UTC."""
     groups = _groups(page.stories)
-    return infer(statements(groups), groups.blocks)
+    found = infer(statements(groups), groups.blocks)
+    if found is None:
+        raise ValueError(f"nothing of this bounds its reference:\n{page.text}")
+    return found
+
+
+def ideal(dialect: str, page: Simulated) -> timedelta:
+    """How wide the reference is where the renderer is known: what its statements share."""
+    edges = [_edges(dialect, story.date, story.age) for story in page.stories]
+    return min(latest for _, latest in edges) - max(earliest for earliest, _ in edges)
+
+
+@cache
+def _edges(dialect: str, date: str, age: str) -> tuple[datetime, datetime]:
+    day, old = _stamp(date).interval, _stamp(age).age
+    run = dialects.invert(dialect, age, nominal(old.units)) if old else None
+    if not (day and run):
+        raise ValueError(f"{dialect} prints no {age!r}, or {date!r} is no day")
+    return day.earliest + run[0], day.latest + run[1]
 
 
 def _groups(stories: Sequence[Story]) -> Groups:

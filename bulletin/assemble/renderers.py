@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from functools import lru_cache
 
 from bulletin import dialects
 from bulletin.model import Age, Reading
@@ -35,13 +37,16 @@ def recognised(readings: Sequence[Reading]) -> list[Reading]:
     ]
 
 
-def _narrowed(text: str, age: Age, keys: Sequence[str]) -> Age:
-    runs = [run for key in keys if (run := dialects.invert(key, text, nominal(age.units)))]
-    if not runs or age.dialects:
-        return age
-    return replace(
-        age,
-        least=min(least for least, _ in runs),
-        most=max(most for _, most in runs),
-        dialects=tuple(keys),
-    )
+def _narrowed(text: str, age: Age, keys: tuple[str, ...]) -> Age:
+    found = None if age.dialects else _hull(text, age.units, keys)
+    return replace(age, least=found[0], most=found[1], dialects=keys) if found else age
+
+
+@lru_cache(maxsize=8192)
+def _hull(
+    text: str, units: tuple[tuple[str, int], ...], keys: tuple[str, ...]
+) -> tuple[timedelta, timedelta] | None:
+    """The ages that some of the renderers print as ``text``."""
+    said = nominal(units)
+    runs = [run for key in keys if (run := dialects.invert(key, text, said))]
+    return (min(run[0] for run in runs), max(run[1] for run in runs)) if runs else None

@@ -35,6 +35,11 @@ KEYS = tuple(sorted(found.name for found in iter_modules(__path__) if found.name
 """The keys of all renderers."""
 
 _NO_BREAK = re.compile(r"\d\u00a0[^\W\d]")
+_QUANTITY = re.compile(r"\d+ ?[a-z]+")
+_OF_SEVERAL_UNITS = tuple(
+    timedelta(days=days, hours=hours, minutes=1) for days, hours in ((0, 1), (1, 1), (8, 1), (400, 0))
+)
+"""Ages of which a renderer prints several units, if it ever does."""
 
 
 @cache
@@ -114,4 +119,14 @@ def _telling(printed: tuple[str, int]) -> tuple[bool, int, str]:
 
 @lru_cache(maxsize=65536)
 def _prints(key: str, text: str, nominal: int) -> bool:
+    joints, quantities = _QUANTITY.subn("", text)
+    if quantities > 1 and joints not in _joints(key):
+        return False  # as the search would find, in some twenty steps more
     return nominal < EVER and _search.prints(named(key), text, nominal)
+
+
+@cache
+def _joints(key: str) -> frozenset[str]:
+    """What a renderer prints between two units; empty texts where it prints but one."""
+    printed = (fold(render(key, age, REFERENCES[0])) for age in _OF_SEVERAL_UNITS)
+    return frozenset(_QUANTITY.sub("", text) for text in printed)
