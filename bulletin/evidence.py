@@ -21,6 +21,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta.resolution
 MOST_STAMPS = 4
 """A title that is stamped more often than this is no title but a caption."""
+FEWEST_STAMPS = 3
+"""So many stamps at equal distances are a list, which may be older than the page."""
 _FEWEST_LISTED = 4
 """So many stamps in order are a list with the newest first."""
 _FEWEST_CHANGES = 2
@@ -30,7 +32,7 @@ class Statement(NamedTuple):
     """What is said, by which readings; where the reference then lies, in ticks.
 
     ``place`` is the zone in which it is printed; without one, the bounds are of
-    the clock on the wall, wherever that hangs. ``block`` is that of its age.
+    the clock on the wall, wherever that hangs. ``block`` is the list of its age.
     """
 
     text: str
@@ -58,7 +60,12 @@ def wall(at: int) -> datetime:
 def statements(groups: Groups) -> tuple[Statement, ...]:
     """Every statement of the page."""
     by_id = {one.id: one for one in groups.readings}
-    blocks = {name: number for number, block in enumerate(groups.blocks) for name in block}
+    blocks = {
+        name: number
+        for number, block in enumerate(groups.blocks)
+        if len(block) >= FEWEST_STAMPS
+        for name in block
+    }
     found = [
         _between(title, age, date, blocks.get(age.id))
         for title, ages, dates in titles(groups)

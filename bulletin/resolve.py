@@ -63,7 +63,7 @@ def _references(groups: Groups, reference: Reference | None) -> Mapping[str, Int
     if reference is None:
         return {}
     made = dict.fromkeys((one.id for one in groups.readings), reference.interval)
-    for block in reference.cached:
+    for block in (*reference.blocks, *reference.cached):
         made |= dict.fromkeys(block.readings, block.interval)
     return made
 

@@ -38,6 +38,7 @@ LAYERS = (
     {"tail"},
     {"assemble"},
     {"evidence"},
+    {"agreement"},
     {"reference"},
     {"resolve", "check", "series"},
     {"api"},

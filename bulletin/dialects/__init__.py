@@ -37,7 +37,8 @@ KEYS = tuple(sorted(found.name for found in iter_modules(__path__) if found.name
 _NO_BREAK = re.compile(r"\d\u00a0[^\W\d]")
 _QUANTITY = re.compile(r"\d+ ?[a-z]+")
 _OF_SEVERAL_UNITS = tuple(
-    timedelta(days=days, hours=hours, minutes=1) for days, hours in ((0, 1), (1, 1), (8, 1), (400, 0))
+    timedelta(days=days, hours=hours, minutes=1)
+    for days, hours in ((0, 1), (1, 1), (8, 1), (400, 0))
 )
 """Ages of which a renderer prints several units, if it ever does."""
 

@@ -92,9 +92,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the page that a cache kept: it was made in ``interval``, before the rest.
+    """A list of the page, made in ``interval`` by its own statements: ``evidence``.
 
-    ``readings`` are the ids of its stamps, ``evidence`` what says so.
+    ``readings`` are the ids of its stamps.
     """
 
     interval: Interval
@@ -109,7 +109,8 @@ class Reference:
     ``support`` is (k, n): k of n statements agree on ``interval``; ``suspects``
     are those that do not, the farthest off first; ``runner_up`` is the next best
     interval, if any, and where all agree what would be left without any one of
-    them; ``cached`` are the blocks that were made earlier.
+    them. Where the page has several lists ``blocks`` are those that may be as new
+    as the page, and ``cached`` those that a cache kept, and that are older.
     """
 
     interval: Interval
@@ -118,6 +119,7 @@ class Reference:
     evidence: tuple[Evidence, ...] = ()
     suspects: tuple[Evidence, ...] = ()
     runner_up: Interval | None = None
+    blocks: tuple[Block, ...] = ()
     cached: tuple[Block, ...] = ()
 
 
