@@ -32,7 +32,7 @@ __all__ = ["Groups", "Item", "assemble"]
 def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints) -> Groups:
     """The groups of one page; readings that a sentence tells are left out unless asked for."""
     page = Page(text)
-    readings = in_company(page, stamps(page, readings), words)
+    readings = in_company(page, stamps(page, readings, words), words)
     told = {id(one) for one in prose(page, readings, words)}
     kept = joined(
         page,

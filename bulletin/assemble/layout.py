@@ -84,8 +84,8 @@ def items(
             if not item:
                 yield (item := Item(f"line {line}", "", before.id))
             yield replace(item, stamp=one.id)
-        elif title := _title(page, one, before, words):
-            yield (item := Item(fold(title), title, one.id))
+        elif named := title(page, one, before, words):
+            yield (item := Item(fold(named), named, one.id))
         before = one
 
 
@@ -102,16 +102,21 @@ def _stamps(page: Page, reading: Reading, after: Reading | None, roles: Mapping[
         return False
     if after and _touch(page, reading.span.end, after.span.start):
         return True
+    return ends_its_line(page, reading)
+
+
+def ends_its_line(page: Page, reading: Reading) -> bool:
+    """Whether nothing but joints stands behind a reading."""
     return not page.after(reading.span.end, _LABEL_NEAR).strip(_LOOSE + "\r")
 
 
-def _title(page: Page, reading: Reading, before: Reading | None, words: Words) -> str:
+def title(page: Page, reading: Reading, before: Reading | None, words: Words) -> str:
     """The title before a stamp on its line, without byline; else the line above."""
     line = page.line(reading.span.start)
     start = before.span.end if before else page.starts[line - 1]
     text = page.text[max(start, reading.span.start - _TITLE_MOST) : reading.span.start]
-    title = text[: byline(text, words)].strip(_LOOSE)
-    return title if title or before or not alone(page, reading) else _line_above(page, line)
+    own = text[: byline(text, words)].strip(_LOOSE)
+    return own if own or before or not alone(page, reading) else _line_above(page, line)
 
 
 def _line_above(page: Page, line: int) -> str:

@@ -2,7 +2,8 @@
 
 "5m" can be a length and "20 min" a reading time, "last week" and "now" are words
 of any menu. A column of them, newest first and as one renderer prints them, is
-a list of stamps; so is one beside the date of the same thing.
+a list of stamps; so is one beside the date of the same thing, or below a headline
+that has a date elsewhere on the page.
 """
 
 from __future__ import annotations
@@ -12,31 +13,36 @@ from datetime import timedelta
 from itertools import pairwise
 
 from bulletin import dialects
+from bulletin.assemble.layout import ends_its_line, title
 from bulletin.model import Certainty, Kind, Precision, Reading
 from bulletin.normalize.ages import nominal
 from bulletin.page import Page
+from bulletin.words import Words, fold
 
 _FEWEST = 3
 """So many bare ages may be a list."""
 _FEWEST_OTHERS = 2
 """So many ages with "ago" tell how a page prints them."""
+_FEWEST_WORDS = 3
+"""So many words are a headline; fewer may stand above anything."""
 _JOINTS = " \t\u00a0\u202f|•·–—-,"
 
 
-def stamps(page: Page, readings: Sequence[Reading]) -> list[Reading]:
+def stamps(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
     """The readings without the ages that are in doubt and that nothing on the page confirms."""
     doubtful = [one for one in readings if _doubtful(one)]
     if not doubtful:
         return list(readings)
     counted = [one for one in doubtful if _is_counted(one)]
-    words = [one for one in doubtful if not _is_counted(one)]
+    named = [one for one in doubtful if not _is_counted(one)]
     confirmed = {id(one) for one in _beside_dates(page, readings)}
+    confirmed |= {id(one) for one in _of_dated_titles(page, readings, words)}
     if _is_list(counted):
         confirmed |= set(map(id, counted))
     open_ones = set(map(id, doubtful)) - confirmed
     sure = [one for one in readings if _is_age(one) and id(one) not in open_ones]
-    if _are_printed_with(words, sure) or _is_all(page, words):
-        confirmed |= set(map(id, words))
+    if _are_printed_with(named, sure) or _is_all(page, named):
+        confirmed |= set(map(id, named))
     return [
         one.but(certainty=Certainty.UNRESOLVED) if id(one) in confirmed else one
         for one in readings
@@ -68,6 +74,17 @@ def _beside_dates(page: Page, readings: Sequence[Reading]) -> Iterator[Reading]:
         between = page.text[pair[0].span.end : pair[1].span.start]
         if not between.strip(_JOINTS) and any(map(_is_day, pair)):
             yield from filter(_doubtful, pair)
+
+
+def _of_dated_titles(page: Page, readings: Sequence[Reading], words: Words) -> Iterator[Reading]:
+    """Bare ages that stamp a headline which elsewhere is stamped with a day."""
+    ends = [one for one in readings if ends_its_line(page, one)]
+    titles = {id(one): fold(title(page, one, None, words)) for one in ends}
+    dated = {titles[id(one)] for one in ends if _is_day(one)}
+    for one in ends:
+        said = titles[id(one)]
+        if _doubtful(one) and said in dated and len(said.split()) >= _FEWEST_WORDS:
+            yield one
 
 
 def _is_day(reading: Reading) -> bool:
