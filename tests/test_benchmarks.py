@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from bulletin import dialects
+from bulletin.model import Reference
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -63,3 +67,25 @@ def test_simulated_series_are_read_right() -> None:
     assert frequency >= 99
     assert misprint >= 95
     assert silence >= 99
+
+
+class TestReference:
+    """Weighing stamps that were read before finds what reading the whole page finds."""
+
+    @pytest.mark.parametrize("kind", [{}, {"misprint": True}], ids=["clean", "misprint"])
+    def test_both_ways_agree(self, kind: dict[str, bool], monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.syspath_prepend(ROOT)
+        ours = import_module("benchmarks.pages")
+        pages = [page for key in dialects.KEYS for page in ours.drawn(key, 4, 1, **kind)]
+        assert len(pages) == len(dialects.KEYS)
+        for page in pages:
+            whole, weighed = ours.read(page), ours.weighed(page)
+            assert whole
+            assert whole.interval == weighed.interval
+            assert whole.runner_up == weighed.runner_up
+            assert said(whole) == said(weighed)
+
+
+def said(reference: Reference) -> list[list[str]]:
+    both = reference.evidence, reference.suspects
+    return [sorted(one.statement for one in ones) for ones in both]
