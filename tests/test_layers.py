@@ -40,7 +40,7 @@ LAYERS = (
     {"evidence"},
     {"agreement"},
     {"reference"},
-    {"resolve", "check", "series"},
+    {"resolve", "check", "series", "gaps"},
     {"api"},
     {"report", "rewrite", "testing"},
     {"cli"},

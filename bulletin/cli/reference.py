@@ -8,6 +8,7 @@ from bulletin.cli.codes import Code
 from bulletin.cli.inputs import Inputs
 from bulletin.cli.options import Desk, reads_pages, shapes, takes_files
 from bulletin.cli.output import complain, write
+from bulletin.gaps import gaps
 from bulletin.report import jsonl
 from bulletin.report.evidence import evidence
 
@@ -20,7 +21,8 @@ def command(inputs: Inputs, desk: Desk, shape: str | None) -> int:
     """Say when a page was made, and which of its statements say so.
 
     An item that is listed with a date and with an age bounds the instant, the
-    page's own date bounds it from below. Exit code 1: no page says enough.
+    page's own date bounds it from below. Then how far apart its items came out, where
+    that is told finer. Exit code 1: no page says enough.
     """
     found = False
     for page in inputs:
@@ -29,7 +31,7 @@ def command(inputs: Inputs, desk: Desk, shape: str | None) -> int:
         if shape == "json":
             write(jsonl.reference(meta, page.name))
         elif meta.reference:
-            write(evidence(meta.reference, page.name, desk.ink))
+            write(evidence(meta.reference, page.name, desk.ink, gaps(meta)))
         else:
             complain(f"{page.name}: nothing on the page says when it was made")
     return inputs.ended(Code.DONE if found else Code.ANSWER)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bulletin.gaps import Gap
 from bulletin.model import Evidence, Interval, Reference, written
 from bulletin.report.ink import Ink, plain
 
@@ -13,11 +15,12 @@ _HEAD, _TAIL = 24, 52
 """What is shown of a longer statement: how its title starts, and what is said of it."""
 
 
-def evidence(reference: Reference, file: str, ink: Ink = plain) -> str:
+def evidence(reference: Reference, file: str, ink: Ink = plain, between: Sequence[Gap] = ()) -> str:
     """When a page was made, how many of its statements say so, and each of them.
 
     ``#`` is what they share, ``=`` the rest of an interval; ``<`` and ``>`` go
-    on beyond the picture. ``!`` marks a suspect: it does not agree.
+    on beyond the picture. ``!`` marks a suspect: it does not agree. Of the gaps
+    those are shown that are narrower than the reference.
     """
     found, (agree, asked) = reference.interval, reference.support
     said = f", {agree} of {asked} statements agree" if asked else ""
@@ -27,11 +30,22 @@ def evidence(reference: Reference, file: str, ink: Ink = plain) -> str:
         shown.append(f"  {name} {ends(reference.runner_up)}")
     if reference.evidence:
         shown += ["", *_picture(reference, ink)]
-    for block in reference.cached:
+    for block in (*reference.blocks, *reference.cached):
         made = ink(ends(block.interval), "meaning")
-        shown += ["", f"  a block of {len(block.readings)} was made {made}, and kept in a cache"]
+        kept = ", and kept in a cache" if block in reference.cached else ""
+        shown += ["", f"  a list of {len(block.readings)} was made {made}{kept}"]
         shown += [f"    {_shortened(one.statement)}" for one in block.evidence]
+    finer = [
+        one for one in between if one.least > timedelta(0) and one.most - one.least < found.width
+    ]
+    if finer:
+        shown += ["", "  apart, whenever that was:", *map(_gap, finer)]
     return "\n".join(shown) + "\n"
+
+
+def _gap(found: Gap) -> str:
+    least = found.least - timedelta.resolution  # as ``most``, not reached itself
+    return f"    {found.earlier.text} is {least} to {found.most} before {found.later.text}"
 
 
 def ends(interval: Interval) -> str:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bulletin.gaps import gaps
 from bulletin.model import BulletinMeta
 from bulletin.page import Page
-from bulletin.wire import reading_to_dict, to_dict
+from bulletin.wire import duration, reading_to_dict, to_dict
 
 _UNDECODED = re.compile("[\ud800-\udfff]")
 
@@ -35,9 +36,18 @@ def notes(meta: BulletinMeta, text: str, file: str) -> str:
 
 
 def reference(meta: BulletinMeta, file: str) -> str:
-    """The reference of a page with its evidence, ``null`` if it has none."""
+    """The reference of a page with its evidence, ``null`` if it has none, and the gaps."""
     found = meta.reference
-    return _line({"file": file, "reference": to_dict(found) if found else None})
+    apart = [
+        {
+            "later": one.later.id,
+            "earlier": one.earlier.id,
+            "least": duration(one.least),
+            "most": duration(one.most),
+        }
+        for one in gaps(meta)
+    ]
+    return _line({"file": file, "reference": to_dict(found) if found else None, "gaps": apart})
 
 
 def _line(plain: Mapping[str, Any]) -> str:

@@ -14,6 +14,9 @@ Tea Prices Rise in the E…Hills is 20\u00a0hours, 40\u00a0minutes ago and of Ma
   2024-03-09 08:15                                    [##################======>  \
 made after its own date, March 9, 2024, 8:15 a.m.
   2024-03-09 08:15  2024-03-09 20:41                  [##################)        what they share
+
+  apart, whenever that was:
+    20\u00a0hours, 40\u00a0minutes ago is 19:34:00 to 19:36:00 before 1\u00a0hour, 5\u00a0minutes ago
 """
 
 
@@ -26,6 +29,8 @@ def test_json_has_the_evidence(bulletin):
     assert document["file"] == "page.txt"
     assert document["reference"]["support"] == [3, 3]
     assert len(document["reference"]["evidence"]) == 3
+    [gap] = document["gaps"]
+    assert (gap["least"], gap["most"]) == ("PT19H34M0.000001S", "PT19H36M")
 
 
 def test_a_given_reference_is_said_back(bulletin):
@@ -39,7 +44,7 @@ def test_no_reference_is_code_1(bulletin):
     found = bulletin("reference", stdin=b"2 hours ago\n")
     assert found == (1, b"", "bulletin: -: nothing on the page says when it was made\n")
     found = bulletin("reference", "--json", stdin=b"2 hours ago\n")
-    assert (found.code, found.out) == (1, '{"file": "-", "reference": null}\n')
+    assert (found.code, found.out) == (1, '{"file": "-", "reference": null, "gaps": []}\n')
 
 
 def test_one_page_with_a_reference_is_enough(bulletin):
