@@ -93,6 +93,12 @@ def test_a_reading_time_between_two_ages_is_neither() -> None:
     assert texts("vor 4 Stunden 2 Minuten vor 7 Stunden") == ["vor 4 Stunden", "vor 7 Stunden"]
 
 
-def test_a_field_glued_to_a_year_leaves_the_date() -> None:
-    [date] = parse_meta("April 10, 20234 years").readings
-    assert date.iso == "2023-04-10"
+@pytest.mark.parametrize("age", ["4 years", "11 months", "3 weeks ago"])
+def test_an_age_glued_to_the_year_of_a_date_is_read_beside_it(age: str) -> None:
+    [date, other] = parse_meta(f"April 10, 2023{age}").readings
+    assert (date.iso, other.text) == ("2023-04-10", age)
+
+
+def test_an_age_below_a_headline_that_has_a_date_elsewhere_is_bare() -> None:
+    page = "A tern has landed\nMay 9, 2025\n\nA tern has landed\n5h\nOther things to do\n5m\n"
+    assert texts(page) == ["May 9, 2025", "5h"]

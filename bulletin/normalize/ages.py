@@ -84,7 +84,7 @@ def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
             count = int(part.text)
         elif part.name == "COUNT":
             count = int(words.meanings("COUNT", part.text)[0].key)
-        elif part.name in {"UNIT", "BARE_UNIT"}:
+        elif part.name in {"UNIT", "BARE_UNIT", "SHORT_UNIT"}:
             units.append((words.meanings(part.name, part.text)[0].key, count))
         elif part.name == "LONE_UNIT":
             many, _, unit = words.meanings("LONE_UNIT", part.text)[0].key.rpartition(" ")

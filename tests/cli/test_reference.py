@@ -16,7 +16,8 @@ made after its own date, March 9, 2024, 8:15 a.m.
   2024-03-09 08:15  2024-03-09 20:41                  [##################)        what they share
 
   apart, whenever that was:
-    20\u00a0hours, 40\u00a0minutes ago is 19:34:00 to 19:36:00 before 1\u00a0hour, 5\u00a0minutes ago
+    20\u00a0hours, 40\u00a0minutes ago is 19:34:00 to 19:36:00 before \
+1\u00a0hour, 5\u00a0minutes ago
 """
 
 
