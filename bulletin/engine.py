@@ -15,6 +15,8 @@ from bulletin.triggers import Triggers
 
 _MANY = 1 << 16
 """For so many beginnings of a phrase it is remembered which ones they may be."""
+_YEAR_AND_MORE = re.compile(f"(?<!{DIGIT}){DIGIT}{{5,6}}(?!{DIGIT})")
+"""A year that runs into a number: the only digits inside which a phrase starts."""
 _DIGITS = re.compile(f"{DIGIT}*")
 _PATIENCE = 64
 """So many times a short text is asked what it can hold before its pattern is compiled."""
@@ -80,7 +82,12 @@ class Engine:
         if others and not symbols.isascii():
             more = [one.span() for guard in others for one in guard.finditer(symbols, start, end)]
             found = sorted(found + more) if more else found
-        return found
+        inside = [
+            (at, run.end())
+            for run in _YEAR_AND_MORE.finditer(symbols, start, end)
+            for at in range(run.start() + 4, run.end())
+        ]
+        return sorted(found + inside) if inside else found
 
     @cached_property
     def triggers(self) -> Triggers:

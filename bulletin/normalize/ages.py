@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bulletin import dialects
@@ -9,7 +10,7 @@ from bulletin.hints import Hints
 from bulletin.model import Age, Certainty, Kind, Reading, Span, Zone
 from bulletin.normalize.clocks import read_clock, read_zone
 from bulletin.read import Phrase
-from bulletin.words import Words
+from bulletin.words import Word, Words
 
 UNITS = {
     "second": timedelta(seconds=1),
@@ -78,6 +79,7 @@ def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
     if word := words.meanings("PERIOD_WORD", phrase.first("PERIOD_WORD")):
         return ((word[0].key, 1),)
     units: list[tuple[str, int]] = []
+    tongues = _tongues(phrase, words)
     count = 1
     for part in phrase.parts:
         if part.name == "count":
@@ -85,8 +87,19 @@ def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
         elif part.name == "COUNT":
             count = int(words.meanings("COUNT", part.text)[0].key)
         elif part.name in {"UNIT", "BARE_UNIT", "SHORT_UNIT"}:
-            units.append((words.meanings(part.name, part.text)[0].key, count))
+            units.append((_unit(words.meanings(part.name, part.text), tongues), count))
         elif part.name == "LONE_UNIT":
             many, _, unit = words.meanings("LONE_UNIT", part.text)[0].key.rpartition(" ")
             units.append((unit, int(many or 1)))
     return tuple(units)
+
+
+def _tongues(phrase: Phrase, words: Words) -> set[str]:
+    """The languages that say "ago" so."""
+    said = ((slot, phrase.first(slot)) for slot in ("AGO", "AGO_FIRST"))
+    return {word.stem for slot, text in said if text for word in words.meanings(slot, text)}
+
+
+def _unit(meanings: Sequence[Word], tongues: set[str]) -> str:
+    """What a word is in the language of its "ago", else in English: "1 h lalu" is a day."""
+    return min(meanings, key=lambda one: (one.stem not in tongues, one.stem != "en")).key
