@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -15,8 +15,6 @@ from bulletin.triggers import Triggers
 
 _MANY = 1 << 16
 """For so many beginnings of a phrase it is remembered which ones they may be."""
-_YEAR_AND_MORE = re.compile(f"(?<!{DIGIT}){DIGIT}{{5,6}}(?!{DIGIT})")
-"""A year that runs into a number: the only digits inside which a phrase starts."""
 _DIGITS = re.compile(f"{DIGIT}*")
 _PATIENCE = 64
 """So many times a short text is asked what it can hold before its pattern is compiled."""
@@ -38,7 +36,8 @@ class Shape(NamedTuple):
 class Tables(NamedTuple):
     """A grammar's shapes, in the order of trial, and where to look for them.
 
-    A phrase starts where one of ``guards`` matches, with one of ``starts`` (their first symbol,
+    A phrase starts where one of ``guards`` matches (the first tells ASCII symbols, the
+    second others), or at a digit that ``inside`` takes, with one of ``starts`` (their first symbol,
     which shapes, and a line each: symbols, perhaps an edge before them), holds one of
     ``triggers`` (a word, with its edges if it stands alone, and which of ``befores``
     tells what stands between it and the start of its phrase: how far back that is, and
@@ -48,6 +47,7 @@ class Tables(NamedTuple):
 
     shapes: tuple[Shape, ...]
     guards: tuple[str, ...] = ("(?s:.)",)
+    inside: str = ""
     starts: tuple[tuple[str, tuple[int, ...], str], ...] = ()
     triggers: tuple[tuple[str, int], ...] = ()
     befores: tuple[tuple[tuple[int, str], ...], ...] = ()
@@ -77,30 +77,30 @@ class Engine:
         if stop - start == 1:
             return [(start, max(stop, _after_digits(symbols, start)))]
         end = _after_digits(symbols, stop) + PREFIX
-        first, *others = self._guards
-        found = [one.span() for one in first.finditer(symbols, start, end)]
+        guard, *others = self._guards
+        found = [one.span() for one in guard.finditer(symbols, start, end)]
+        more: list[tuple[int, int]] = []
         if others and not symbols.isascii():
-            more = [one.span() for guard in others for one in guard.finditer(symbols, start, end)]
-            found = sorted(found + more) if more else found
-        inside = [
-            (at, run.end())
-            for run in _YEAR_AND_MORE.finditer(symbols, start, end)
-            for at in range(run.start() + 4, run.end())
-        ]
-        return sorted(found + inside) if inside else found
+            more = [one.span() for one in others[0].finditer(symbols, start, end)]
+        if self.inside:
+            more += [(one.start(), one.end(1)) for one in self.inside.finditer(symbols, start, end)]
+        return sorted(found + more) if more else found
+
+    @cached_property
+    def inside(self) -> re.Pattern[str] | None:
+        """Takes a digit behind others at which a phrase may start; None if none ever does."""
+        return compiled(self.tables.inside) if self.tables.inside else None
 
     @cached_property
     def triggers(self) -> Triggers:
         """Where to look in a long text."""
-        tables = self.tables
-        inside = any(f"\n{DIGIT}" in f"\n{lines}" for *_, lines in tables.starts)
-        return Triggers(tables.triggers, tables.befores, inside=inside)
+        return Triggers(self.tables.triggers, self.tables.befores, self.inside)
 
     @cached_property
     def names(self) -> Callable[[str], tuple[str, ...]]:
         """The phrases that may start with so many symbols, in the order of trial.
 
-        Takes up to ``PREFIX`` symbols, digits at the start as one; two of them stand for all.
+        Takes up to ``PREFIX`` symbols, of which digits at the start are one.
         """
         return lru_cache(_MANY)(self._names)
 
@@ -111,10 +111,7 @@ class Engine:
         started = self._started.get(key[0])
         if started is None:
             started = self._started[key[0]] = self._starts_with(key[0])
-        if key.startswith(DIGIT * 2):  # what follows the digits is not told
-            heads: Iterable[str] = started
-        else:
-            heads = (key[:length] for length in range(1, len(key) + 1))
+        heads = (key[:length] for length in range(1, len(key) + 1))
         numbers = set().union(*(started.get(head, ()) for head in heads))
         return tuple(self.tables.shapes[number].name for number in sorted(numbers))
 

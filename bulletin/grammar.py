@@ -190,7 +190,8 @@ def build_tables() -> None:
     for old in FOLDER.iterdir():
         old.unlink()
     (FOLDER / _TABLES).write_bytes(pickle.dumps(made))
-    for pattern in (*grammar.engine.tables.guards, *(shape.pattern for shape in shapes)):
+    tables = grammar.engine.tables
+    for pattern in (*tables.guards, tables.inside, *(shape.pattern for shape in shapes)):
         store(pattern)
 
 

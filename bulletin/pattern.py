@@ -38,7 +38,8 @@ class Node:
     those that must not stand before;
     ``below`` the sequences of a choice, or the one of another kind; a repeat is
     of ``least`` to ``most`` times. The last three take no text: what has to
-    follow, what must not stand before, and any other condition.
+    follow, what must not stand before, and any other condition, as that so many
+    digits stand before: ``least``.
     """
 
     kind: str
@@ -116,17 +117,32 @@ def symbol(char: str) -> str:
 
 def _look(argument: Any) -> tuple[Any, ...]:
     direction, tree = argument
-    kind = "ahead" if direction > 0 else "nothing"
-    return kind, None, (_items(tree),), direction
+    items = _items(tree)
+    if direction > 0:
+        return "ahead", None, (items,)
+    return "nothing", None, (items,), _digits_at_end(items)
+
+
+def _digits_at_end(items: Items) -> int:
+    """How many digits at least end what a sequence takes."""
+    found = 0
+    for node in reversed(items):
+        one = node[0][0] if node.kind == "repeat" and len(node[0]) == 1 else node
+        if one.chars != frozenset({DIGIT}):
+            break
+        found += node.least
+    return found
 
 
 def _bar(argument: Any) -> tuple[Any, ...]:
     direction, tree = argument
-    kind, chars = "behind" if direction < 0 else "nothing", None
-    if direction < 0 and len(tree) == 1 and str(tree[0][0]) == "IN":
+    if direction > 0:
+        return "nothing", None, (_items(tree),), 0
+    chars = None
+    if len(tree) == 1 and str(tree[0][0]) == "IN":
         barred = _members(tuple(tree[0][1])) or frozenset()
         chars = frozenset(map(symbol, filter(lambda one: _alike(one) <= barred, barred)))
-    return kind, chars, (_items(tree),)
+    return "behind", chars, (_items(tree),)
 
 
 def _alike(char: str) -> frozenset[str]:
@@ -146,7 +162,7 @@ _FIELDS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
     "ATOMIC_GROUP": lambda tree: ("group", None, (_items(tree),)),
     "ASSERT": _look,
     "ASSERT_NOT": _bar,
-    "AT": lambda _: ("nothing",),
+    "AT": lambda _: ("nothing", None, (), 0),
 }
 
 

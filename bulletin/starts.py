@@ -7,7 +7,7 @@ from functools import cache
 from string import ascii_lowercase
 
 from bulletin.factors import edges
-from bulletin.pattern import DIGIT, Items, Node
+from bulletin.pattern import DIGIT, Items, Node, widest
 from bulletin.symbols import EDGE
 
 _NO_DIGIT, _NO_LETTER = "\x03", "\x04"
@@ -26,6 +26,19 @@ def prefixes(items: Items, length: int) -> frozenset[str]:
     """
     found = (text for text, _ in _starts(items, length, last=True))
     return frozenset(map(_edged, found))
+
+
+def digits_before(items: Items) -> int:
+    """How many digits at least stand before every match."""
+    found = 0
+    for node in items:
+        if node.kind == "nothing":
+            found = max(found, node.least)
+        elif node.kind == "group":
+            found = max(found, digits_before(node[0]))
+        if widest(node):
+            break
+    return found
 
 
 def _edged(text: str) -> str:

@@ -15,8 +15,8 @@ from bulletin.befores import GAPS, before_digit, endings
 from bulletin.engine import Shape, Tables
 from bulletin.factors import Factor, cheapest, factors
 from bulletin.pattern import DIGIT, Items, PatternError, parse, width
-from bulletin.starts import prefixes
-from bulletin.symbols import EDGE, PREFIX, bare
+from bulletin.starts import digits_before, prefixes
+from bulletin.symbols import EDGE, OTHER, PREFIX, bare
 from bulletin.words import CASED, INDIC, SMALL, trie
 
 NEVER = "(?!)"
@@ -47,7 +47,8 @@ def build(peg: Mapping[str, Any], names: Sequence[str]) -> Tables:
     starts = _starts(trees)
     triggers, befores = _triggers(zip(trees, known, strict=True), gapless=_gapless(starts))
     widest = max(map(width, trees), default=0)
-    return Tables(shapes, _guards(starts), tuple(_rows(starts)), triggers, befores, widest)
+    rows = tuple(_rows(starts))
+    return Tables(shapes, _guards(starts), _inside(starts, trees), rows, triggers, befores, widest)
 
 
 def _gapless(starts: Iterable[str]) -> bool:
@@ -69,8 +70,7 @@ def _guards(starts: Iterable[str]) -> tuple[str, str]:
         if not first.isascii():
             (others if edged else free).add(first)
         elif first == DIGIT:
-            head = f"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}*" if edged else DIGIT
-            rests[head].add(rest.lstrip(DIGIT))
+            rests[f"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}*"].add(rest.lstrip(DIGIT))
         else:
             # A word starts with a capital: the symbols have it so.
             for head in {first.upper()} if edged else {first, first.upper()}:
@@ -81,11 +81,28 @@ def _guards(starts: Iterable[str]) -> tuple[str, str]:
     return told or NEVER, f"{_class(free | others)}{edge}" if free | others else NEVER
 
 
+def _inside(starts: Mapping[str, set[int]], trees: Sequence[Items]) -> str:
+    """A pattern for a digit behind others at which a phrase may start; "" if none does.
+
+    It sees what follows the digits, which are its group.
+    """
+    free = {start: shapes for start, shapes in starts.items() if start.startswith(DIGIT)}
+    if not free:
+        return ""
+    before = min(digits_before(trees[shape]) for shapes in free.values() for shape in shapes)
+    rests = {start[1:_TOLD].lstrip(DIGIT) for start in free}
+    behind = f"(?<={DIGIT}{{{max(1, before) + 1}}})"
+    return f"{DIGIT}{behind}(?=({DIGIT}*){trie(rests, _either)})"
+
+
 def _class(chars: Iterable[str]) -> str:
     return f"[{''.join(map(re.escape, sorted(chars)))}]"
 
 
 def _either(symbol: str) -> str:
+    """A symbol as it is, or as a shadow or a capital shows it."""
+    if not symbol.isascii():
+        return f"[{symbol}{OTHER}]"
     return f"[{symbol.upper()}{symbol}]" if "a" <= symbol <= "z" else re.escape(symbol)
 
 

@@ -26,6 +26,7 @@ _PIECES = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+")
 _BLANKED = bytes(
     code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256)
 )
+_DIGITS = re.compile(r"\d+")
 _NO_GAPS = str.maketrans("", "", "".join(GAPS))
 
 
@@ -37,13 +38,16 @@ class Triggers:
     """The triggers of a grammar, and what tells whether a phrase can stand around one."""
 
     def __init__(
-        self, words: Iterable[tuple[str, int]], befores: Sequence[Packed], *, inside: bool
+        self,
+        words: Iterable[tuple[str, int]],
+        befores: Sequence[Packed],
+        inside: re.Pattern[str] | None,
     ) -> None:
         """Take the words with their edges, and which of ``befores`` each has.
 
-        ``inside``: a phrase may start inside a run of digits.
+        ``inside`` takes each digit behind others at which a phrase may start.
         """
-        self._digits = re.compile(r"\d" if inside else r"\d+")
+        self._inside = inside
         self._befores = befores
         self._numbers_of: dict[str, tuple[int, ...]] = defaultdict(tuple)
         for word, number in words:
@@ -62,7 +66,8 @@ class Triggers:
         """
         folded = dark.lower()
         others = _others(piece, dark)
-        numbers = [*self._numbers(piece if any(map(str.isdecimal, others)) else dark)]
+        told = symbols(piece) if any(map(str.isdecimal, others)) else dark
+        numbers = [*self._numbers(told)]
         if sum(end - start for start, end in numbers) * _DENSE > high - low:
             return None
         found = [(start, DIGIT) for start, _ in numbers if DIGIT in self._numbers_of]
@@ -73,15 +78,18 @@ class Triggers:
             found += [(at, word) for at in _places(piece, word)]
         inside = ((at, word) for at, word in found if low <= at < high)
         near = ((at, self._reach(word, piece, folded, at)) for at, word in inside)
-        return sorted((at - reach, at + 1) for at, reach in near if reach >= 0)
+        windows = [(at - reach, at + 1) for at, reach in near if reach >= 0]
+        if self._inside:
+            windows += [one.span() for one in self._inside.finditer(told, low, high)]
+        return sorted(windows)
 
     def _numbers(self, text: str) -> Iterator[tuple[int, int]]:
         """Where digits stand together."""
         if not text.isascii():
-            yield from (run.span() for run in self._digits.finditer(text))
+            yield from (run.span() for run in _DIGITS.finditer(text))
             return
         at = text.find(DIGIT)
-        while run := self._digits.match(text, at) if at >= 0 else None:
+        while run := _DIGITS.match(text, at) if at >= 0 else None:
             yield run.span()
             at = text.find(DIGIT, run.end())
 
