@@ -11,7 +11,7 @@ from bulletin.normalize.numerals import numeral
 from bulletin.read import Phrase
 from bulletin.words import Words
 
-_RUN = re.compile(r"(\d+)[^\d,]{1,6}(\d+)")
+_RUN = re.compile(r"(\d+)[^\d,]{1,6}(\d+)|([A-Za-z]+)[-–/]([A-Za-z]+)")
 _SCRIPTS = {
     "०": "devanagari",
     "০": "bengali",
@@ -34,6 +34,7 @@ _CAPTIONS = {
 }
 _WORDS = ("TENS_WORD", "NUMBER_WORD")
 """The words of a number, the larger first."""
+_TEN = 10
 _SYSTEMS = ("", "arabic_", "hebrew_", "ethiopic_", "han_", "old_")
 """What may stand before the name of a part that is a number: it says in which numerals it is."""
 
@@ -41,19 +42,24 @@ _SYSTEMS = ("", "arabic_", "hebrew_", "ethiopic_", "han_", "old_")
 def numbering(raw: str, caption: str) -> Numbering | None:
     """One number as printed; None where it is no number after all.
 
-    A comma between thousands is no more than that; ``7-8`` and ``7/8`` are both.
+    A comma between thousands is no more than that; ``7-8`` and ``VII/VIII`` are both.
     """
     plain = raw.replace(",", "")
-    if run := _RUN.fullmatch(plain):
-        first, last = int(run[1]), int(run[2])
-        return Numbering(raw, caption, first, last, system=system(raw)) if first < last else None
-    if plain.isdecimal():
-        return Numbering(raw, caption, int(plain), int(plain), system=system(raw))
+    run = _RUN.fullmatch(plain)
+    ends = [end for end in run.groups() if end] if run else [plain]
     try:
-        value, kind = numeral(raw)
+        (first, kind), (last, _) = (_value(end) for end in (ends[0], ends[-1]))
     except ValueError:
         return None
-    return Numbering(raw, caption, value, value, system=kind)
+    return (
+        Numbering(raw, caption, first, last, system=kind)
+        if len({*ends}) == 1 or first < last
+        else None
+    )
+
+
+def _value(plain: str) -> tuple[int, str]:
+    return (int(plain), system(plain)) if plain.isdecimal() else numeral(plain)
 
 
 def system(raw: str) -> str:
@@ -76,11 +82,7 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         if (printed := _printed(phrase, name))
     }
     if phrase.first("NUMBER_WORD"):
-        spelled = [(slot, text) for slot in _WORDS if (text := phrase.first(slot))]
-        count = sum(int(words.meanings(slot, text)[0].key) for slot, text in spelled)
-        raw = " ".join(text for _, text in spelled)
-        caption = _caption(phrase, "volume")
-        found["volume"] = Numbering(raw, caption, count, count, system="words")
+        found["volume"] = _in_words(phrase, words)
     if not found or None in found.values() or not _agree(phrase):
         return None
     issue = found.get("issue")
@@ -103,6 +105,16 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
             supplement=phrase.first("SUPPLEMENT") or None,
         ),
     )
+
+
+def _in_words(phrase: Phrase, words: Words) -> Numbering | None:
+    """The volume that is spelled out; None if what stands behind the tens are no units."""
+    spelled = [(slot, text) for slot in _WORDS if (text := phrase.first(slot))]
+    *tens, last = (int(words.meanings(slot, text)[0].key) for slot, text in spelled)
+    raw, count = " ".join(text for _, text in spelled), sum(tens) + last
+    if tens and last >= _TEN:
+        return None
+    return Numbering(raw, _caption(phrase, "volume"), count, count, system="words")
 
 
 def _printed(phrase: Phrase, name: str) -> list[str]:

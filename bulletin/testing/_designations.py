@@ -2,99 +2,159 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
-from hypothesis import assume, reject
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from bulletin.grammar import Grammar, load_grammar
-from bulletin.testing._writing import in_script, names, whole, writer, zeros
+from bulletin.testing._numerals import ethiopic, han, han_digits, hebrew, roman
+from bulletin.testing._writing import in_script, names, spelled, whole, writer, zeros
 
-Numbers = tuple[int, int]
-_CAPTIONS = frozenset(
+Numbers = dict[str, tuple[int, int]]
+_FREE = frozenset(
     {
         *("VOLUME", "ROMAN_VOLUME", "VOLUME_MARK", "YEAR_OF_PUBLICATION", "YEAR_BEHIND"),
-        *("ISSUE", "ISSUE_ALONE", "ISSUE_MARK", "ORDINAL", "COUNTER", "PERIODICAL"),
+        *("ISSUE", "ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "ORDINAL", "COUNTER"),
+        *("PERIODICAL", "WHOLE", "SUPPLEMENT", "EDITION", "suffix", "enclosed"),
     }
 )
-_PARTS = (("volume", "arabic_volume"), ("issue", "arabic_issue"))
-"""The parts that a number can be; Roman numerals stand in the first of each only."""
+"""What may stand beside the numbers."""
+_DOUBTED = frozenset({"IssueNumber", "VolumeAlone"})
+"""Phrases that count beside a date only."""
+_NAMES = ("volume", "issue", "whole")
 _MOST = 3999
 """The largest number that stands in Roman numerals."""
-_ROMAN = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
-    *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
+_MOST_LETTERS = 999
+"""The largest number that stands in Hebrew letters without thousands."""
+_TEN = 10
+
+Printed = tuple[dict[str, str], tuple[int, int]]
+"""The text of each part that a number is printed in, and its first and last."""
 
 
-def designations(
-    grammar: Grammar | None = None,
-) -> st.SearchStrategy[tuple[str, Numbers, Numbers]]:
-    """A line such as ``VOL. 18, No. 7-8``, its volume and its issue, each first and last.
+class Way(NamedTuple):
+    """How a number may be printed: any of the parts that hold it, or all; and what they hold."""
 
-    The numbers of a line that combines none are twice the same: ``(18, 18), (7, 8)``.
+    parts: tuple[str, ...]
+    numbers: st.SearchStrategy[Printed]
+    together: bool = False
+
+    def is_among(self, names: Collection[str]) -> bool:
+        """Whether a number is printed so where these parts are."""
+        return (all if self.together else any)(part in names for part in self.parts)
+
+
+def designations(grammar: Grammar | None = None) -> st.SearchStrategy[tuple[str, Numbers]]:
+    """A line such as ``VOL. 18, No. 7-8`` and its numbers, each first and last, by name.
+
+    The names are ``volume``, ``issue`` and ``whole``, those that are printed:
+    ``{"volume": (18, 18), "issue": (7, 8)}``. Every numeral system of the grammar occurs.
     """
     return _designations(grammar or load_grammar())
 
 
 @lru_cache(maxsize=64)
-def _designations(grammar: Grammar) -> st.SearchStrategy[tuple[str, Numbers, Numbers]]:
+def _designations(grammar: Grammar) -> st.SearchStrategy[tuple[str, Numbers]]:
+    ways = {name: tuple(_ways(grammar, name)) for name in _NAMES}
     styles = [
-        (phrase, systems)
+        (phrase, dict(zip(_NAMES, chosen, strict=True)))
         for phrase in grammar.phrases
-        for systems in product((True, False), repeat=len(_PARTS))
-        if all(names(grammar.peg[phrase]).intersection(parts) for parts in _PARTS)
-        and writer(grammar, _CAPTIONS.union(*_open_to(systems))).can(grammar.peg[phrase])
+        if phrase not in _DOUBTED
+        for chosen in product(*(_held(grammar, phrase, ways[name]) for name in _NAMES))
+        if any(chosen) and _can(grammar, phrase, [way for way in chosen if way])
     ]
 
     @st.composite
-    def triples(draw: st.DrawFn) -> tuple[str, Numbers, Numbers]:
-        phrase, systems = draw(st.sampled_from(styles))
-        numbers = [draw(_numbers(grammar, in_roman=in_roman)) for in_roman in systems]
-        parts = _open_to(systems)
-        texts = {
-            part: [text] for (text, _), names in zip(numbers, parts, strict=True) for part in names
-        }
-        scribe = writer(grammar, _CAPTIONS.union(texts))
-        text, _ = scribe.write(draw, grammar.peg[phrase], texts)
+    def pairs(draw: st.DrawFn) -> tuple[str, Numbers]:
+        phrase, chosen = draw(st.sampled_from(styles))
+        drawn = {name: draw(way.numbers) for name, way in chosen.items() if way}
+        texts = {part: [text] for held, _ in drawn.values() for part, text in held.items()}
+        scribe = writer(grammar, _FREE.union(texts))
+        text, used = scribe.write(draw, grammar.peg[phrase], texts)
+        assume(all(way.is_among(used) for way in chosen.values() if way))
         found = whole(grammar, phrase, text)
-        if found is None:
-            reject()
-        read = [[part.text for part in found.parts if part.name in names] for names in parts]
-        assume(read == [[printed] for printed, _ in numbers])
-        return text, numbers[0][1], numbers[1][1]
+        assume(found and all(len(found.all(part)) == used[part] for part in texts))
+        return text, {name: numbers for name, (_, numbers) in drawn.items()}
 
-    return triples()
+    return pairs()
 
 
-def _open_to(systems: tuple[bool, ...]) -> list[tuple[str, ...]]:
-    """The parts that may hold each number, by whether it is in Roman numerals."""
-    return [
-        names[:1] if in_roman else names for in_roman, names in zip(systems, _PARTS, strict=True)
-    ]
+def _held(grammar: Grammar, phrase: str, ways: Sequence[Way]) -> list[Way | None]:
+    """How a phrase may print a number, if it does not leave it out."""
+    parts = names(grammar.peg[phrase])
+    return [None, *(way for way in ways if way.is_among(parts))]
+
+
+def _can(grammar: Grammar, phrase: str, ways: Sequence[Way]) -> bool:
+    """Whether a phrase can be written with the parts of these numbers alone."""
+    free = _FREE.union(*(way.parts for way in ways))
+    return writer(grammar, free).can(grammar.peg[phrase])
+
+
+def _ways(grammar: Grammar, name: str) -> Iterator[Way]:
+    """The numeral systems in which the grammar reads a number of this name."""
+    digits = (name, f"arabic_{name}", f"old_{name}")
+    yield Way(digits, _figures(grammar, digits))
+    yield Way((name,), _romans(name))
+    for parts, most, *forms in (
+        ((f"han_{name}",), _MOST, han, han_digits),
+        ((f"hebrew_{name}",), _MOST_LETTERS, hebrew, lambda number: hebrew(number, "")),
+        ((f"ethiopic_{name}",), _MOST, ethiopic),
+    ):
+        yield Way(parts, _single(most, *({parts[0]: form} for form in forms)))
+    both: dict[str, Callable[[int], str]] = {f"arabic_{name}": str, f"hebrew_{name}": hebrew}
+    yield Way((*both,), _single(_MOST_LETTERS, both), together=True)
+    if name == "volume":
+        yield Way(("NUMBER_WORD",), _words(grammar))
+        yield Way(("TENS_WORD", "NUMBER_WORD"), _tens(grammar), together=True)
 
 
 @st.composite
-def _numbers(draw: st.DrawFn, grammar: Grammar, *, in_roman: bool) -> tuple[str, Numbers]:
-    """One number or a run of them, in digits of any script or in Roman numerals."""
+def _figures(draw: st.DrawFn, grammar: Grammar, parts: tuple[str, ...]) -> Printed:
+    """One number or a run of them, in digits of any script."""
     first = draw(st.integers(1, _MOST))
-    if in_roman:
-        return draw(st.sampled_from([roman(first), roman(first).lower()])), (first, first)
     last = first + draw(st.sampled_from([0, 0, 1, 2]))
     joint = draw(st.sampled_from(["-", "–", "/", " & "]))
-    text = f"{first}" if first == last else f"{first}{joint}{last}"
-    return in_script(text, draw(st.sampled_from(zeros(grammar)))), (first, last)
+    plain = f"{first}" if first == last else f"{first}{joint}{last}"
+    text = in_script(plain, draw(st.sampled_from(zeros(grammar))))
+    return dict.fromkeys(parts, text), (first, last)
 
 
-def roman(number: int) -> str:
-    """A number in Roman numerals.
+@st.composite
+def _romans(draw: st.DrawFn, name: str) -> Printed:
+    """A Roman numeral or a run of two, in capitals or not."""
+    first = draw(st.integers(1, _MOST - 1))
+    last = first + draw(st.integers(0, 1))
+    text = draw(st.sampled_from("-–/")).join(map(roman, dict.fromkeys([first, last])))
+    return {name: draw(st.sampled_from([text, text.lower()]))}, (first, last)
 
-    >>> roman(18), roman(1994)
-    ('XVIII', 'MCMXCIV')
-    """
-    text = ""
-    for value, letters in _ROMAN:
-        count, number = divmod(number, value)
-        text += letters * count
-    return text
+
+@st.composite
+def _single(draw: st.DrawFn, most: int, *styles: dict[str, Callable[[int], str]]) -> Printed:
+    """One number in one of several styles, each of which says how its parts are written."""
+    number, forms = draw(st.integers(1, most)), draw(st.sampled_from(styles))
+    return {part: form(number) for part, form in forms.items()}, (number, number)
+
+
+@st.composite
+def _words(draw: st.DrawFn, grammar: Grammar) -> Printed:
+    word = draw(st.sampled_from(grammar.words.of("NUMBER_WORD")))
+    return {"NUMBER_WORD": draw(spelled((word,)))}, (int(word.key), int(word.key))
+
+
+@st.composite
+def _tens(draw: st.DrawFn, grammar: Grammar) -> Printed:
+    """A ten and a unit of one language, which have a word each."""
+    ten = draw(st.sampled_from(grammar.words.of("TENS_WORD")))
+    units = [
+        word
+        for word in grammar.words.of("NUMBER_WORD")
+        if word.stem == ten.stem and int(word.key) < _TEN
+    ]
+    unit = draw(st.sampled_from(units))
+    number = int(ten.key) + int(unit.key)
+    return {word.slot: draw(spelled((word,))) for word in (ten, unit)}, (number, number)

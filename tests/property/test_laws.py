@@ -92,11 +92,14 @@ class TestDesignations:
     """Volume and issue are read back as numbers, whatever the digits and the joints."""
 
     @given(printed=designations())
-    def test_they_are_read_back(self, printed: tuple[str, Numbers, Numbers]) -> None:
-        text, volume, issue = printed
+    def test_they_are_read_back(self, printed: tuple[str, dict[str, Numbers]]) -> None:
+        text, numbers = printed
         found = only(text).designation
-        assert found
-        assert [(n.first, n.last) for n in (found.volume, found.issue) if n] == [volume, issue]
+        assert {
+            name: (one.first, one.last)
+            for name in ("volume", "issue", "whole")
+            if (one := getattr(found, name))
+        } == numbers
 
 
 def options() -> st.SearchStrategy[dict[str, object]]:
