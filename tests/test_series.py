@@ -70,3 +70,45 @@ def test_the_gazette_is_a_fortnightly(gazette: str) -> None:
         ("bikram_sambat", "2081-08-14"),
     )
     assert (found.next_issue.volume, found.next_issue.issue) == (7, 10)
+
+
+class TestOddIssues:
+    """What is set right is the smallest change that lets the issues follow one another."""
+
+    @pytest.mark.parametrize(
+        ("at", "printed", "odd"),
+        [
+            (2, "Vol. 5, No. 7, March 15, 2024", ("B302", "7→3")),
+            (2, "Vol. 5, No. 2, March 15, 2024", ("B301", "2→3")),
+            (2, "Vol. 6, No. 3, March 15, 2024", ("B304", "6→5")),
+            (2, "Vol. 5, No. 3, August 15, 2024", ("B303", "August→March")),
+            (4, "Vol. 5, No. 6, May 15, 2024", ("B302", "6→5")),
+            (0, "Vol. 5, No. 1, February 15, 2024", ("B303", "February→January")),
+        ],
+    )
+    def test_it_is_set_right(self, at: int, printed: str, odd: tuple[str, str]) -> None:
+        lines = page(MONTHLY).splitlines()
+        lines[at] = printed
+        [found] = parse_meta("\n".join(lines)).series
+        assert [(one.code, one.repair) for one in found.outliers] == [odd]
+
+    def test_a_pause_is_not_odd(self) -> None:
+        days = [date(2024, month, 15) for month in (1, 2, 4, 5, 6)]
+        found = series(days)
+        assert found and found.frequency and found.outliers == ()
+
+    @pytest.mark.parametrize(
+        "newest",
+        [
+            "Vol. 5, No. 8, April 9, 2024",
+            "Vol. 5, No. 18, April 19, 2024",
+            "Vol. 4, No. 8, April 19, 2024",
+        ],
+    )
+    def test_the_forecast_goes_on_from_the_newest_as_it_should_be(self, newest: str) -> None:
+        days = [START + timedelta(weeks=n) for n in range(7)]
+        [found] = parse_meta(f"{page(days)}\n{newest}").series
+        assert len(found.outliers) == 1
+        following = found.next_issue
+        assert following and (following.volume, following.issue) == (5, 9)
+        assert following.iso == "2024-04-26"

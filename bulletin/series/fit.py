@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from bulletin.errors import ImpossibleDate
@@ -35,7 +36,11 @@ _BREAK = 1.5
 """What a day off its slot, divided, and a break of the line cost, in issues."""
 
 
-@dataclass(frozen=True, slots=True)
+_CLOSE, _MOST = 3, 3
+"""A fit that explains fewer issues by less than so many is worth a look; so many of them are."""
+
+
+@dataclass(frozen=True)
 class Fit:
     """How issues lie on a grid: ``kept`` is None for what is not on its line.
 
@@ -55,8 +60,17 @@ class Fit:
     @property
     def score(self) -> float:
         """How many issues it explains, less what that costs; an issue alone explains nothing."""
-        issues = sum(1 - one.place.off / _OFF for one in self.kept if one and one.line.support > 1)
-        return issues - _BREAK * (len(self.lines) - len({one.volume for one in self.lines}))
+        issues = sum(one is not None and one.line.support > 1 for one in self.kept)
+        return (
+            issues
+            - self.untidiness
+            - _BREAK * (len(self.lines) - len({one.volume for one in self.lines}))
+        )
+
+    @cached_property
+    def untidiness(self) -> float:
+        """By how much its issues miss the days of their slots, as a number of issues."""
+        return sum(one.place.off for one in self.kept if one and one.line.support > 1) / _OFF
 
     @property
     def is_steady(self) -> bool:
@@ -70,19 +84,37 @@ class Fit:
         printed = [one.calendar for issue in self.issues for one in issue.dates]
         return tuple(dict.fromkeys([*printed, self.grid.frequency.calendar, "gregorian"]))
 
+    @cached_property
+    def exact(self) -> int:
+        """How many issues are on the very day of their slot."""
+        return sum(one is not None and not one.place.off for one in self.kept)
+
+    @property
+    def counts_once(self) -> bool:
+        """Whether an issue that combines several counts as one, and has the slot of one."""
+        return self.numbers != tuple((issue.first, issue.last) for issue in self.issues)
+
     def in_order(self) -> list[tuple[Issue, Kept]]:
         """The issues that are on a line, slot after slot."""
         kept = [(issue, on) for issue, on in zip(self.issues, self.kept, strict=True) if on]
         return sorted(kept, key=lambda one: (one[1].place.slot, one[0].last))
 
-    def key(self, issue: Issue) -> int | None:
+    def key(self, volume: int | None) -> int | None:
         """What sets an issue's line apart: its volume, if that starts again at 1."""
-        return issue.volume if self.restarts else None
+        return volume if self.restarts else None
 
 
-def best(issues: Sequence[Issue]) -> Fit | None:
-    """The frequency that the issues keep; None if they keep none, or two equally well."""
-    fits = [fit for grid in candidates(issues) for fit in _fits(grid, issues) if fit.is_steady]
+def best(issues: Sequence[Issue]) -> list[Fit]:
+    """How the issues lie on the grid of the frequency that they keep; then, how else they might.
+
+    None if they keep no frequency, or two equally well. Where they are not steady on any
+    grid, those on which most are: what is to be set right then tells whether they keep it.
+    """
+    fits = [fit for grid in candidates(issues) for fit in _fits(grid, issues)]
+    if any(fit.is_steady for fit in fits):
+        fits = [fit for fit in fits if fit.is_steady]
+    else:
+        fits = [fit for fit in fits if 2 * fit.score > len(issues) >= FEWEST + 2]
     resets = _resets(issues)
     fits.sort(
         key=lambda fit: (
@@ -93,7 +125,7 @@ def best(issues: Sequence[Issue]) -> Fit | None:
         )
     )
     if not fits:
-        return None
+        return []
     rivals = [
         fit
         for fit in fits
@@ -101,7 +133,14 @@ def best(issues: Sequence[Issue]) -> Fit | None:
         and fit.grid != fits[0].grid
         and fit.grid.freedom > 1
     ]
-    return None if any(_part(fits[0], fit) for fit in rivals) else fits[0]
+    if any(_part(fits[0], fit) for fit in rivals):
+        return []
+    likely: dict[tuple[Grid, bool], Fit] = {}
+    for fit in fits:
+        likely.setdefault((fit.grid, fit.restarts), fit)
+    first, *others = likely.values()
+    close = [one for one in others if one.grid == first.grid or first.score - one.score < _CLOSE]
+    return [first, *close[:_MOST]]
 
 
 def _resets(issues: Sequence[Issue]) -> bool:

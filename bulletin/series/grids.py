@@ -76,8 +76,8 @@ class Weeks:
 
     @property
     def a_year(self) -> int:
-        """52 for a weekly, 26 for a fortnightly."""
-        return 52 * len(self.weekdays) // self.weeks
+        """365 for a daily, 52 for a weekly, 26 for a fortnightly."""
+        return 365 * len(self.weekdays) // (WEEK * self.weeks)
 
     @property
     def freedom(self) -> int:

@@ -10,7 +10,6 @@ from bulletin.errors import ImpossibleDate
 from bulletin.model import Outlier, Precision
 from bulletin.series.fit import Fit
 from bulletin.series.issues import Issue, Printed
-from bulletin.series.lines import Kept
 
 REPEATED, SKIPPED, OFF, TURNED, OLD_YEAR = "B301", "B302", "B303", "B304", "B305"
 _SURE = 6
@@ -30,15 +29,16 @@ def misplaced(issue: Issue, volume: int) -> Outlier:
     return Outlier(TURNED, name, name, str(issue.volume), str(volume), f"{issue.volume}→{volume}")
 
 
-def dates_off(fit: Fit, issue: Issue, on: Kept) -> Iterator[Outlier]:
-    """What an issue on its line prints of another day: in a second calendar, or beside its own.
+def is_misdated(fit: Fit, at: int, slot: int) -> bool:
+    """Whether an issue at a slot prints another day: in one calendar, or in all.
 
     A day near its own is odd only where all other issues keep theirs.
     """
-    exact = sum(one is not None and not one.place.off for one in fit.kept)
-    others = len(fit.kept) - fit.kept.count(None) - 1
-    if not on.place.off or exact == others >= _SURE - 1:
-        yield from misdated(fit, issue, on.place.slot)
+    off = {place.printed.reading: place.off for place in fit.places[at] if place.slot == slot}
+    near = any(off.values())
+    if near and fit.exact < max(_SURE, len(fit.kept)) - 1:
+        return False
+    return near or {one.reading for one in fit.issues[at].dates} != off.keys()
 
 
 def misdated(fit: Fit, issue: Issue, slot: int) -> Iterator[Outlier]:

@@ -10,26 +10,50 @@ from itertools import islice
 from bulletin import calendars
 from bulletin.errors import ImpossibleDate
 from bulletin.model import NextIssue, Outlier, Precision, Series
+from bulletin.series.chain import State
 from bulletin.series.fit import Fit, best
-from bulletin.series.forecast import Coming, Turns, coming
+from bulletin.series.forecast import Coming, coming
 from bulletin.series.issues import Issue
-from bulletin.series.repairs import outliers
+from bulletin.series.repairs import Repairs
+from bulletin.series.turns import Turns
+
+_MESS = 5
+"""An unsteady run keeps a frequency if one part in so many issues is to be set right, or fewer."""
+_DEAR, _CHANCE = 1, 0.5
+"""What one misprint costs, and by how much another frequency must be cheaper to be the likelier."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Issues of one periodical, the oldest first; ``fit`` is None if they keep no frequency."""
+    """Issues of one periodical, the oldest first; ``fit`` is None if they keep no frequency.
+
+    ``newest`` is the last of them, with its misprint set right.
+    """
 
     issues: tuple[Issue, ...]
-    fit: Fit | None
-    outliers: tuple[Outlier, ...]
+    fit: Fit | None = None
+    outliers: tuple[Outlier, ...] = ()
+    newest: State | None = None
 
     @classmethod
     def of(cls, found: tuple[Issue, ...]) -> Run:
         """The run that issues form, in whatever order they come."""
-        fit = best(found)
-        odd = tuple(outliers(fit)) if fit else ()
-        return cls(tuple(sorted(found, key=_age)), fit, odd)
+        likely = [Repairs(fit) for fit in best(found)]
+        ordered = tuple(sorted(found, key=_age))
+        if not likely:
+            return cls(ordered)
+        repairs = likely[0]
+        if repairs.cost >= _DEAR:
+            here, tidy = repairs.fit.grid, repairs.fit.untidiness
+            repairs = min(
+                likely,
+                key=lambda one: (
+                    one.cost + max(0, one.fit.untidiness - tidy) + _CHANCE * (one.fit.grid != here)
+                ),
+            )
+        if not repairs.fit.is_steady and repairs.cost * _MESS > len(found):
+            return cls(ordered)
+        return cls(ordered, repairs.fit, tuple(repairs.outliers()), repairs.states[-1])
 
     @property
     def series(self) -> Series:
@@ -50,9 +74,9 @@ class Run:
 
     def forecast(self, count: int) -> Iterator[NextIssue]:
         """The next issues, so many as their calendar has."""
-        if self.fit:
+        if self.fit and self.newest:
             try:
-                for one in islice(coming(self.fit), count):
+                for one in islice(coming(self.fit, self.newest), count):
                     yield self._told(self.fit, one)
             except ImpossibleDate:
                 return
