@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bulletin.model import Masthead, Reading, Series
-from bulletin.series.fit import FEWEST
+from bulletin.series.grids import FEWEST
 from bulletin.series.issues import Issue, issues
 from bulletin.series.run import Run
 

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from statistics import median_low
 
 from bulletin import calendars
 from bulletin.model import Precision
-from bulletin.series.grids import LAST, STEPS, WEEK, YEAR, Grid, Months, Weeks
+from bulletin.series.grids import (
+    FEWEST,
+    LAST,
+    SLACK,
+    STEPS,
+    WEEK,
+    YEAR,
+    Grid,
+    Months,
+    Weeks,
+    counted,
+)
 from bulletin.series.issues import Issue, Printed
 
 _WEEKS = range(1, 5)
@@ -25,45 +37,58 @@ def candidates(issues: Sequence[Issue]) -> Iterator[Grid]:
     """
     dates = [one for issue in issues for one in issue.dates]
     keys = list(dict.fromkeys([*(one.calendar for one in dates), *_ALWAYS]))
+    days = [frozenset(one.day for one in issue.dates) for issue in issues]
     if all(one.precision < Precision.DAY for one in dates):
-        yield from (grid for key in keys for grid in _months(key, dates, fine=False))
+        yield from (grid for key in keys for grid in _months(key, days, fine=False))
         return
     yield from _weeks(dates, len(issues))
     for key in keys:
-        yield from _months(key, dates, fine=len(issues) > len(_SEVERAL) + 1)
+        yield from _months(key, days, fine=len(issues) > len(_SEVERAL) + 1)
 
 
 def _weeks(dates: Sequence[Printed], count: int) -> Iterator[Weeks]:
     weekdays = Counter(one.day.weekday() for one in dates)
-    [(commonest, _)] = weekdays.most_common(1)
+    commonest = _mode(one.day.weekday() for one in dates)
     on = [one.day for one in dates if one.day.weekday() == commonest]
     for weeks in _WEEKS:
         phase = _mode((day.toordinal() - 1) // WEEK % weeks for day in on)
         yield Weeks(weeks, (commonest,), phase)
-    yield Weeks(1, tuple(range(WEEK)))
+    if len(weekdays) > 1:
+        yield Weeks(1, tuple(range(WEEK)))
     several = tuple(sorted(day for day, times in weekdays.items() if times > 1))
     if 1 < len(several) < WEEK and 2 * len(several) <= count:
         yield Weeks(1, several)
 
 
-def _months(key: str, dates: Sequence[Printed], *, fine: bool) -> Iterator[Months]:
+def _months(key: str, issues: Sequence[frozenset[date]], *, fine: bool) -> Iterator[Months]:
     """The grids of one calendar; those with several days a month if the run is ``fine``."""
-    calendar = calendars.named(key)
-    days = [calendar.from_gregorian(one.day) for one in dates if _knows(key, one)]
-    if not days or calendar.months_in_year(days[0][0]) != YEAR:
+    known = [[day for one in dates if (day := _in(key, one))] for dates in issues]
+    days = [day for dates in known for day in dates]
+    if not days or calendars.named(key).months_in_year(days[0][0]) != YEAR:
         return
     numbers = Counter(day for *_, day in days)
     middle = {_mode(day for *_, day in days), median_low([day for *_, day in days])}
     if max(numbers) >= _FEBRUARY:
         middle.add(LAST)
+    enough = max(FEWEST, len(issues) // 2)
     for number in sorted(middle):
-        for step in STEPS:
-            phase = _mode(_index(*day, number) % step for day in days)
-            yield Months(key, step, (number,), phase)
+        near = [
+            [_index(*day, number) for day in dates if _is_near(day[2], number)] for dates in known
+        ]
+        for step in STEPS if sum(map(bool, near)) >= enough else ():
+            phase = _mode(index % step for indices in near for index in indices)
+            if sum(any(one % step == phase for one in indices) for indices in near) >= enough:
+                yield Months(key, step, (number,), phase)
     for times in _SEVERAL if fine else ():
         commonest = [day for day, seen in numbers.most_common(times) if seen > 1]
         if len(commonest) == times and 2 * times <= len(days):
             yield Months(key, 1, tuple(sorted(commonest)))
+
+
+def _is_near(day: int, number: int) -> bool:
+    """Whether a day can be near another day of the month, or of the next: it is its last, maybe."""
+    apart = abs(day - number)
+    return apart <= SLACK or apart >= _FEBRUARY - SLACK or min(day, number) >= _FEBRUARY - SLACK
 
 
 def _index(year: int, month: int, day: int, number: int) -> int:
@@ -72,13 +97,16 @@ def _index(year: int, month: int, day: int, number: int) -> int:
     return year * YEAR + month - 1 + (day - number > half) - (number - day > half)
 
 
-def _knows(key: str, printed: Printed) -> bool:
-    years = calendars.named(key).YEARS
+def _in(key: str, day: date) -> tuple[int, int, int] | None:
+    """A day as a calendar counts it; None outside the years that it knows."""
     try:
-        return calendars.named(key).from_gregorian(printed.day)[0] in years
+        found = counted(key, day)
     except ValueError:
-        return False
+        return None
+    return found if found[0] in calendars.named(key).YEARS else None
 
 
 def _mode(values: Iterable[int]) -> int:
-    return Counter(values).most_common(1)[0][0]
+    """The commonest value, the first of several."""
+    times = Counter(values)
+    return max(times, key=times.__getitem__)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
 from bulletin.errors import ImpossibleDate
 from bulletin.series.candidates import candidates
-from bulletin.series.grids import Grid
+from bulletin.series.grids import FEWEST, Grid
 from bulletin.series.issues import Issue
 from bulletin.series.lines import (
     Choices,
@@ -27,8 +28,6 @@ from bulletin.series.lines import (
     lines_of,
 )
 
-FEWEST = 3
-"""Two points fit any frequency: fewer than three issues are no series."""
 _ODD = 4
 """At most one issue of so many may be off."""
 _OFF = 4.0
@@ -163,7 +162,11 @@ def _part(fit: Fit, rival: Fit) -> bool:
 
 def _fits(grid: Grid, issues: Sequence[Issue]) -> Iterator[Fit]:
     """The lines on one grid, however volumes and combined issues may count."""
-    places = tuple(tuple(_places(grid, issue)) for issue in issues)
+    slots = {day: _slot(grid, day) for issue in issues for day in {one.day for one in issue.dates}}
+    places = tuple(
+        tuple(Place(*found, one) for one in issue.dates if (found := slots[one.day]))
+        for issue in issues
+    )
     if sum(map(bool, places)) < max(FEWEST, len(issues) // 2):
         return
     volumes = [issue.volume for issue in issues]
@@ -175,14 +178,11 @@ def _fits(grid: Grid, issues: Sequence[Issue]) -> Iterator[Fit]:
             yield _fit(grid, issues, numbers, places, keys, restarts=restarts)
 
 
-def _places(grid: Grid, issue: Issue) -> Iterator[Place]:
-    for printed in issue.dates:
-        try:
-            found = grid.slot(printed.day)
-        except ImpossibleDate:
-            continue
-        if found:
-            yield Place(*found, printed)
+def _slot(grid: Grid, day: date) -> tuple[int, int] | None:
+    try:
+        return grid.slot(day)
+    except ImpossibleDate:
+        return None
 
 
 def _once(issues: Sequence[Issue], keys: Sequence[int | None]) -> tuple[Numbers, ...]:

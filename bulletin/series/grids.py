@@ -10,6 +10,8 @@ from typing import Protocol
 from bulletin import calendars
 from bulletin.model import Frequency
 
+FEWEST = 3
+"""Two points fit any frequency: fewer than three issues are no series."""
 WEEK = 7
 YEAR = 12
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -17,7 +19,8 @@ _BY_WEEKS = {1: "w", 2: "e"}
 _BY_WEEKDAYS = {1: "w", 2: "c", 3: "i"}
 _BY_MONTHS = {1: "m", 2: "b", 3: "q", 4: "t", 6: "f", 12: "a", 24: "g", 36: "h"}
 _BY_MONTH_DAYS = {1: "m", 2: "s", 3: "j"}
-_SLACK = {1: 3, 2: 1, 3: 1}
+SLACK = 3
+_SLACK = {1: SLACK, 2: 1, 3: 1}
 """By so many days an issue may miss its day of the month: less where a month has more of them."""
 STEPS = tuple(_BY_MONTHS)
 LAST = 31
@@ -142,7 +145,7 @@ class Months:
 
     def slot(self, day: date) -> tuple[int, int] | None:
         """The nearest slot, if it is near enough."""
-        year, month, _ = calendars.named(self.calendar).from_gregorian(day)
+        year, month, _ = counted(self.calendar, day)
         here = year * YEAR + month - 1
         found = [
             (abs((day - on).days), ((index - self.phase) // self.months) * len(self.days) + at)
@@ -173,6 +176,12 @@ def month_day(calendar: str, year: int, month: int, day: int) -> date:
     """A day of a month or, if it has not so many, its last."""
     known = calendars.named(calendar)
     return known.to_gregorian(year, month, min(day, known.days_in_month(year, month)))
+
+
+@lru_cache(maxsize=4096)
+def counted(calendar: str, day: date) -> tuple[int, int, int]:
+    """A day as a calendar counts it. ValueError before the first or after the last that it can."""
+    return calendars.named(calendar).from_gregorian(day)
 
 
 def _in_month(calendar: str, index: int, day: int) -> date | None:

@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from bulletin import calendars
-from bulletin.series.fit import FEWEST, Fit
-from bulletin.series.grids import Months
+from bulletin.series.fit import Fit
+from bulletin.series.grids import FEWEST, Months
 
 _ALIKE = 100
 """A volume is as long as a year if it has as many issues, or one in so many more or less."""
