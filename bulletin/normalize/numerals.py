@@ -14,7 +14,7 @@ _HEBREW |= dict(zip("קרשת", range(100, 500, 100), strict=True))
 _MARKS = str.maketrans("", "", "״\"׳'")
 _NO_NAMES = {"יה": "טו", "יו": "טז"}
 """15 and 16 are written 9 and 6, 9 and 7: otherwise they would spell a name of God."""
-_HUNDRED, _THOUSANDS = "፻", "፼"
+_TIMES = {"፻": 100, "ሺ": 1000, "፼": 10_000}
 _ETHIOPIC = dict(zip("፩፪፫፬፭፮፯፰፱፲፳፴፵፶፷፸፹፺", [*range(1, 10), *range(10, 100, 10)], strict=True))
 _HAN = frozenset("〇零一二三四五六七八九十百千")
 
@@ -27,7 +27,7 @@ def numeral(text: str) -> tuple[int, str]:
     """
     if text[0] in _HEBREW:
         return hebrew(text), "letters"
-    if text[0] in _ETHIOPIC or text[0] in {_HUNDRED, _THOUSANDS}:
+    if text[0] in _ETHIOPIC or text[0] in _TIMES:
         return ethiopic(text), "ethiopic"
     if _HAN.issuperset(text):
         return han(text), "han"
@@ -61,19 +61,16 @@ def hebrew(text: str) -> int:
 
 
 def ethiopic(text: str) -> int:
-    """The value of an Ethiopic numeral: digits multiply the hundred and ten thousand behind them.
+    """The value of an Ethiopic numeral: digits multiply what stands behind them.
 
+    That is the hundred, the ten thousand, or ሺ, the word for a thousand.
     ValueError where tens and units are not in their order.
     """
     total = group = 0
     for char in text:
-        if char in {_HUNDRED, _THOUSANDS}:
-            times = 100 if char == _HUNDRED else 10_000
-            total = (
-                (total + (group or 1)) * times
-                if char == _THOUSANDS
-                else total + (group or 1) * times
-            )
+        if times := _TIMES.get(char):
+            larger = times == max(_TIMES.values())
+            total = (total + (group or 1)) * times if larger else total + (group or 1) * times
             group = 0
         elif char in _ETHIOPIC and (not group or (group % 10 == 0 and _ETHIOPIC[char] < 10)):  # noqa: PLR2004
             group += _ETHIOPIC[char]

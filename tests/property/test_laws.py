@@ -14,6 +14,7 @@ from bulletin.grammar import load_grammar
 from bulletin.hints import ORDERS
 from bulletin.model import Certainty, Interval, Reading, written
 from bulletin.testing import ages, dates, designations, texts
+from bulletin.testing._numerals import ethiopic, hebrew
 from bulletin.words import is_language
 
 GRAMMAR = load_grammar()
@@ -86,6 +87,25 @@ class TestDates:
         assert reading.iso is None
         assert day.isoformat() in {one.iso for one in reading.alternatives}
         assert only(text, calendars="gregorian", order="dmy").iso == day.isoformat()
+
+
+class TestLetters:
+    """A date whose numbers are letters is read as with digits."""
+
+    @given(day=st.dates(date(1300, 1, 1), date(2230, 1, 1)), thousands=st.sampled_from(["", "ה׳ "]))
+    def test_hebrew_ones(self, day: date, thousands: str) -> None:
+        year, month, number = calendars.named("hebrew").from_gregorian(day)
+        assume(len(hebrew(year % 1000)) > 2)
+        names = [one for one in GRAMMAR.words.of("MONTH") if one.stem == "hebrew"]
+        name = next(n.spelling for n in names if n.key == str(month) and n.spelling[0] >= "א")
+        letters = hebrew(number) if len(hebrew(number)) > 1 else f"{hebrew(number)}׳"
+        assert only(f"{letters} {name} {thousands}{hebrew(year % 1000)}").iso == day.isoformat()
+
+    @given(year=st.integers(1800, 2190), day=st.integers(1, 30), word=st.sampled_from(["", "ሺ"]))
+    def test_ethiopic_ones(self, year: int, day: int, word: str) -> None:
+        years = f"{ethiopic(year // 1000)}{word}{ethiopic(year % 1000)}" if word else ethiopic(year)
+        text = f"መስከረም {ethiopic(day)} ቀን {years} ዓ.ም"
+        assert only(text).iso == calendars.named("ethiopic").to_gregorian(year, 1, day).isoformat()
 
 
 class TestDesignations:
