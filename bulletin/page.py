@@ -40,6 +40,11 @@ class Page:
         end = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
         return self.starts[line - 1], end
 
+    def is_empty(self, line: int) -> bool:
+        """Whether nothing is printed on a line."""
+        start, end = self.span(line)
+        return not self.text[start:end].strip()
+
     def before(self, position: int, most: int) -> str:
         """At most ``most`` characters of the same line that stand before ``position``."""
         return self.text[max(self.starts[self.line(position) - 1], position - most) : position]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bulletin.assemble.layout import MOST_BETWEEN, beside
@@ -10,6 +10,9 @@ from bulletin.assemble.misprints import eras
 from bulletin.model import Certainty, Kind, Masthead, Precision, Reading
 from bulletin.normalize.instants import disagree
 from bulletin.page import Page
+
+_LINES = 3
+"""A masthead has at most so many lines above or below its designation."""
 
 
 def pairs(page: Page, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -66,8 +69,26 @@ def mastheads(page: Page, readings: Sequence[Reading]) -> Iterator[Masthead]:
             yield Masthead(
                 ones[at].id,
                 tuple(one.id for one in dated),
-                tuple(one.id for one in behind if one.kind is Kind.REGISTRATION),
+                tuple(one.id for one in _identifiers(page, by_line, line, behind)),
             )
+
+
+def _identifiers(
+    page: Page, by_line: Mapping[int, list[Reading]], line: int, behind: list[Reading]
+) -> list[Reading]:
+    """The identifiers behind a designation, and those on the lines around it.
+
+    A masthead ends at an empty line, and where another designation stands.
+    """
+    near = behind
+    for step in (1, -1):
+        for other in range(line + step, line + step * (_LINES + 1), step):
+            ones = by_line.get(other, [])
+            end = not 0 < other <= len(page.starts) or page.is_empty(other)
+            if end or any(one.kind is Kind.DESIGNATION for one in ones):
+                break
+            near = [*near, *ones]
+    return [one for one in near if one.kind is Kind.REGISTRATION]
 
 
 def _both(before: Sequence[Reading], behind: list[Reading]) -> list[Reading]:

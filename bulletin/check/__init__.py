@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bulletin.check import company, days, fiscal, zones
+from bulletin.check import company, days, fiscal, numbers, zones
 from bulletin.check.view import Finding, View
 from bulletin.model import Note, Reading, Reference, Series
 from bulletin.words import Words
@@ -48,6 +48,7 @@ def _note(code: str, severity: str, one: Check, finding: Finding) -> Note:
 Check = Callable[[View], Iterator[Finding]]
 CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("B101", "error", days.impossible_day),
+    ("B102", "warning", numbers.wrong_check_digit),
     ("B201", "error", days.calendars_disagree),
     ("B202", "error", days.weekday_disagrees),
     ("B203", "error", fiscal.fiscal_year_of_other_years),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -11,7 +11,7 @@ from bulletin.cli.inputs import Inputs
 from bulletin.cli.options import Desk, reads_pages, takes_files
 from bulletin.cli.output import complain, write, write_bytes
 from bulletin.report import run as report
-from bulletin.series import FEWEST, Issue, Run, issues, run
+from bulletin.series import FEWEST, Issue, Run, issues, periodicals, run
 
 _FORMATS = ("table", "csv", "csl", "jsonld", "marc")
 
@@ -24,16 +24,18 @@ _FORMATS = ("table", "csv", "csl", "jsonld", "marc")
 def command(inputs: Inputs, desk: Desk, shape: str, count: int) -> int:
     """List the issues of a periodical, what is missing or odd, and what comes next.
 
-    The issues of all files are one run. Exit code 1: there are fewer than three.
+    The issues of all files are one run for each periodical that they print. Exit
+    code 1: none has three.
     """
-    found = run([issue for page in inputs for issue in _issues(desk, page.name, page.text)])
-    if found is None:
+    printed = [issue for page in inputs for issue in _issues(desk, page.name, page.text)]
+    found = [one for part in periodicals(printed) if (one := run(part))]
+    if not found:
         complain(f"fewer than {FEWEST} dated issues are no series")
         return inputs.ended(Code.ANSWER)
     if shape == "marc":
         from bulletin.report.marc import binary
 
-        write_bytes(binary(found))
+        write_bytes(b"".join(map(binary, found)))
     else:
         write(_shaped(found, shape, count))
     return inputs.ended(Code.DONE)
@@ -48,7 +50,7 @@ def _issues(desk: Desk, file: str, text: str) -> Iterator[Issue]:
         yield issue._replace(masthead=f"{file}:{one.line}:{one.column}")
 
 
-def _shaped(found: Run, shape: str, count: int) -> str:
+def _shaped(found: Sequence[Run], shape: str, count: int) -> str:
     match shape:
         case "csv":
             return report.rows(found)
@@ -56,4 +58,4 @@ def _shaped(found: Run, shape: str, count: int) -> str:
             return report.csl(found)
         case "jsonld":
             return report.jsonld(found)
-    return report.table(found, count)
+    return "\n".join(report.table(one, count) for one in found)

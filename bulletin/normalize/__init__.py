@@ -19,6 +19,7 @@ from bulletin.normalize.copyright import copyright_year
 from bulletin.normalize.dates import absolute
 from bulletin.normalize.designations import designation
 from bulletin.normalize.fiscal import fiscal_year, registration
+from bulletin.normalize.issn import issn
 from bulletin.normalize.lettered import lettered
 from bulletin.normalize.marked import lunar_year, marked, season
 from bulletin.read import Phrase, read_match
@@ -32,6 +33,7 @@ _MEANING = (
     ({"han_volume", "ethiopic_issue", "old_volume", "NUMBER_WORD"}, designation),
     ({"hebrew_day", "ethiopic_day"}, lettered),
     ({"REGISTRATION"}, registration),
+    ({"issn"}, issn),
     ({"FISCAL_YEAR"}, fiscal_year),
     ({"COPYRIGHT"}, copyright_year),
     ({"SEASON"}, season),

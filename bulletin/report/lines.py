@@ -37,8 +37,8 @@ def meaning(reading: Reading) -> str:
     ISO 8601 where something decides it, else what is known: all that it could
     be, the age it prints, the numbers of an issue, the day of any year.
     """
-    if reading.iso:
-        return reading.iso
+    if known := reading.iso or reading.field("issn"):
+        return str(known)
     if reading.designation:
         return numbers(reading.designation)
     if reading.alternatives:

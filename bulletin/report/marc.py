@@ -29,6 +29,7 @@ def record(run: Run) -> Record:
             "MARC records need pymarc", hint="pip install 'bulletin[marc]'"
         ) from None
     made = Record(force_utf8=True, leader=_SERIAL_HOLDINGS)
+    made.add_field(*_numbers(run))  # type: ignore[no-untyped-call]  # pymarc's own
     issues = [_issue(at, one) for at, one in enumerate(run.issues, 1)]
     made.add_field(_pattern(run), *issues)  # type: ignore[no-untyped-call]  # pymarc's own
     return made
@@ -59,6 +60,14 @@ def _issue(at: int, issue: Issue) -> Field:
     levels = zip("ab", [*values, numbers], strict=False)
     days = zip(_CHRONOLOGY, edtf(issue).split("-"), strict=False)
     return _field("863", [("8", f"1.{at}"), *levels, *days])
+
+
+def _numbers(run: Run) -> list[Field]:
+    """022: the ISSN, if the issues print one."""
+    from pymarc import Field, Indicators, Subfield
+
+    numbers = dict.fromkeys(issue.issn for issue in run.issues if issue.issn)
+    return [Field("022", Indicators(" ", " "), [Subfield("a", one)]) for one in numbers]
 
 
 def _has_volumes(run: Run) -> bool:

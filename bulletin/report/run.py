@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import pairwise
 from typing import Any
@@ -31,43 +31,46 @@ def table(run: Run, count: int = 1) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def rows(run: Run) -> str:
+def rows(runs: Sequence[Run]) -> str:
     """The same as comma-separated values, the names of the columns first."""
     written = StringIO()
     out = csv.writer(written, lineterminator="\n")
     out.writerow(COLUMNS)
-    for issue, missing, odd in _rows(run):
+    for issue, missing, odd in (row for run in runs for row in _rows(run)):
         names = enumeration(issue.volume, issue.first, issue.last, issue.counted)
         numbers = (issue.volume, issue.first, issue.last)
         out.writerow([issue.masthead, names, *numbers, edtf(issue), missing, odd])
     return written.getvalue()
 
 
-def csl(run: Run) -> str:
+def csl(runs: Sequence[Run]) -> str:
     """The issues as CSL-JSON items of type ``periodical``."""
     items: list[dict[str, Any]] = []
-    for issue in run.issues:
+    for issue in (issue for run in runs for issue in run.issues):
         parts = [int(part) for part in edtf(issue).split("-")]
         item: dict[str, Any] = {"id": issue.masthead, "type": "periodical"}
         if issue.volume is not None:
             item["volume"] = str(issue.volume)
+        if issue.issn:
+            item["ISSN"] = issue.issn
         item["issue"] = _numbers(issue)
         items.append({**item, "issued": {"date-parts": [parts]}})
     return _json(items)
 
 
-def jsonld(run: Run) -> str:
+def jsonld(runs: Sequence[Run]) -> str:
     """The issues as ``PublicationIssue`` of schema.org, each part of its volume."""
     graph: list[dict[str, Any]] = []
-    for issue in run.issues:
+    for issue in (issue for run in runs for issue in run.issues):
         one: dict[str, Any] = {
             "@type": "PublicationIssue",
             "issueNumber": _numbers(issue),
             "datePublished": edtf(issue),
         }
+        one["isPartOf"] = {"@type": "Periodical"} | ({"issn": issue.issn} if issue.issn else {})
         if issue.volume is not None:
             volume = {"@type": "PublicationVolume", "volumeNumber": str(issue.volume)}
-            one["isPartOf"] = {**volume, "isPartOf": {"@type": "Periodical"}}
+            one["isPartOf"] = {**volume, "isPartOf": one["isPartOf"]}
         graph.append(one)
     return _json({"@context": "https://schema.org", "@graph": graph})
 

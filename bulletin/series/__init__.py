@@ -1,9 +1,10 @@
 """Mastheads in, series out: how often a periodical comes out, and which issue is next.
 
-``issues`` are what mastheads say as numbers and days; ``candidates`` the
-frequencies that the days suggest, each a grid of slots (``grids``); ``fit``
-the line that numbers and slots keep; ``repairs`` what is off it, and
-``forecast`` what comes next.
+``issues`` are what mastheads say as numbers and days, ``periodicals`` whose
+they are; ``candidates`` the frequencies that the days suggest, each a grid of
+slots (``grids``); ``fit`` the ``lines`` that numbers and slots keep; ``chain``
+what may follow what, ``repairs`` what is odd by it, ``turns`` when volumes
+turn, and ``forecast`` what comes next.
 """
 
 from __future__ import annotations
@@ -14,15 +15,16 @@ from collections.abc import Mapping, Sequence
 from bulletin.model import Masthead, Reading, Series
 from bulletin.series.grids import FEWEST
 from bulletin.series.issues import Issue, issues
+from bulletin.series.periodicals import periodicals
 from bulletin.series.run import Run
 
-__all__ = ["FEWEST", "Issue", "Run", "issues", "run", "series"]
+__all__ = ["FEWEST", "Issue", "Run", "issues", "periodicals", "run", "series"]
 
 
 def series(mastheads: Sequence[Masthead], readings: Mapping[str, Reading]) -> tuple[Series, ...]:
     """The series that the mastheads of one page form, oldest issue first; none from two points."""
-    found = run(list(issues(mastheads, readings)))
-    return (found.series,) if found else ()
+    found = list(issues(mastheads, readings))
+    return tuple(one.series for part in periodicals(found) if (one := run(part)))
 
 
 def run(found: Sequence[Issue]) -> Run | None:

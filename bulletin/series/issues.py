@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bulletin.model import Kind, Masthead, Precision, Reading
 from bulletin.normalize.instants import local
+from bulletin.normalize.issn import check_digit
 
 _SEASONS = {21: (3,), 22: (6,), 23: (9,), 24: (12, 0)}
 """The month in which a season's issue comes out; that of a winter, also before its year."""
@@ -27,7 +28,8 @@ class Issue(NamedTuple):
     """One dated issue: ``first`` and ``last`` differ if it combines several.
 
     They count issues, else issues from the first ever, else volumes: ``counted``
-    says which. ``dates`` are what it prints, in every calendar, the surest first.
+    says which. ``dates`` are what it prints, in every calendar, the surest first;
+    ``issn`` is its periodical's number, empty if it prints none that can be one.
     """
 
     masthead: str
@@ -36,6 +38,7 @@ class Issue(NamedTuple):
     last: int
     dates: tuple[Printed, ...]
     counted: str = "issue"
+    issn: str = ""
 
 
 def issues(mastheads: Sequence[Masthead], readings: Mapping[str, Reading]) -> Iterator[Issue]:
@@ -55,7 +58,14 @@ def issues(mastheads: Sequence[Masthead], readings: Mapping[str, Reading]) -> It
                 found.last,
                 dates,
                 counted,
+                _issn([readings[name] for name in masthead.identifiers]),
             )
+
+
+def _issn(identifiers: Sequence[Reading]) -> str:
+    """The first ISSN whose check digit is right."""
+    numbers = [str(one.field("issn") or "") for one in identifiers]
+    return next((one for one in numbers if one and one[-1] == check_digit(one)), "")
 
 
 def _printed(reading: Reading) -> Iterator[Printed]:
