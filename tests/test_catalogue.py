@@ -7,6 +7,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
+from citeproc.source.json import CiteProcJSON
 from edtf import parse_edtf
 from pymarc import MARCReader
 
@@ -53,6 +54,60 @@ def test_csl_and_schema_org_say_the_same(capfd: pytest.CaptureFixture[str]) -> N
     assert [(item["volume"], item["issue"]) for item in items] == [
         (issue["isPartOf"]["volumeNumber"], issue["issueNumber"]) for issue in graph
     ]
+
+
+def written(tmp_path: Path, *lines: str) -> Path:
+    page = tmp_path / "page.txt"
+    page.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return page
+
+
+def test_citeproc_reads_the_items(capfd: pytest.CaptureFixture[str]) -> None:
+    read = CiteProcJSON(json.loads(printed(capfd, "--format", "csl")))
+    issued = [one["issued"] for one in read.values()]
+    days = [date(one["year"], one["month"], one["day"]).isoformat() for one in issued]
+    assert days == DAYS
+    assert [f"{one['volume']}:{one['issue']}" for one in read.values()] == [
+        f"7:{number}" for number in range(6, 10)
+    ]
+
+
+def test_seasons_are_codes(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    names = ("Spring", "Summer", "Autumn", "Winter")
+    page = written(
+        tmp_path,
+        *(f"Vol. 5, No. {number}, {name} 2019\n" for number, name in enumerate(names, 1)),
+    )
+    lines = printed(capfd, file=page).splitlines()
+    assert lines[0].endswith("v.5:no.1 (2019:Spring)")
+    rows = list(csv.DictReader(StringIO(printed(capfd, "--format", "csv", file=page))))
+    assert [str(parse_edtf(row["date"])) for row in rows] == [
+        f"2019-{code}" for code in range(21, 25)
+    ]
+    read = CiteProcJSON(json.loads(printed(capfd, "--format", "csl", file=page)))
+    assert [one["issued"]["season"] for one in read.values()] == [1, 2, 3, 4]
+    [record] = MARCReader(BytesIO(printed(capfd, "--format", "marc", file=page).encode()))
+    assert record and record["853"].get_subfields("j") == ["(season)"]
+    assert [field["j"] for field in record.get_fields("863")] == ["21", "22", "23", "24"]
+
+
+def test_two_periodicals_are_two_runs(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    weeks = [date(2024, 3, 1 + 7 * week) for week in range(4)]
+    page = written(
+        tmp_path,
+        *(
+            f"Vol. {volume}, No. {number}, {day:%B} {day.day}, 2024\nISSN {issn}\n"
+            for volume, issn in ((4, "0028-0836"), (61, "2434-561X"))
+            for number, day in enumerate(weeks, 5)
+        ),
+    )
+    records = [*MARCReader(BytesIO(printed(capfd, "--format", "marc", file=page).encode()))]
+    assert [record["022"]["a"] for record in records if record] == ["0028-0836", "2434-561X"]
+    assert [record["853"]["w"] for record in records if record] == ["w", "w"]
+    without = written(
+        tmp_path, *(line for line in page.read_text("utf-8").splitlines() if "ISSN" not in line)
+    )
+    assert printed(capfd, file=without).count("every week") == 2
 
 
 def test_what_is_missing_or_odd_is_marked(

@@ -48,7 +48,8 @@ def _pattern(run: Run) -> Field:
         captions += [("u", str(turns.units))] if turns and turns.units else []
         captions += [("v", "r")] if run.fit and run.fit.restarts else []
     parts = edtf(run.issues[0]).count("-") + 1
-    captions += list(zip(_CHRONOLOGY, _CAPTIONS[:parts], strict=False))
+    names = ("(year)", "(season)") if run.issues[0].dates[0].season else _CAPTIONS
+    captions += list(zip(_CHRONOLOGY, names[:parts], strict=False))
     captions += [("w", frequency.marc)] if frequency else []
     return _field("853", [("8", "1"), *captions])
 

@@ -13,6 +13,8 @@ from bulletin.model import NextIssue, Outlier
 from bulletin.report.catalogue import edtf, enumeration, z39_71
 from bulletin.series import Issue, Run
 
+_FIRST_SEASON = 21
+"""In EDTF; CSL counts them from 1, and schema.org knows none."""
 COLUMNS = ("place", "enumeration", "volume", "first", "last", "date", "missing_before", "odd")
 
 
@@ -47,14 +49,17 @@ def csl(runs: Sequence[Run]) -> str:
     """The issues as CSL-JSON items of type ``periodical``."""
     items: list[dict[str, Any]] = []
     for issue in (issue for run in runs for issue in run.issues):
-        parts = [int(part) for part in edtf(issue).split("-")]
+        year, *parts = [int(part) for part in edtf(issue).split("-")]
         item: dict[str, Any] = {"id": issue.masthead, "type": "periodical"}
         if issue.volume is not None:
             item["volume"] = str(issue.volume)
         if issue.issn:
             item["ISSN"] = issue.issn
         item["issue"] = _numbers(issue)
-        items.append({**item, "issued": {"date-parts": [parts]}})
+        issued: dict[str, Any] = {"date-parts": [[year, *parts]]}
+        if issue.dates[0].season:
+            issued = {"date-parts": [[year]], "season": parts[0] - _FIRST_SEASON + 1}
+        items.append({**item, "issued": issued})
     return _json(items)
 
 
@@ -65,7 +70,7 @@ def jsonld(runs: Sequence[Run]) -> str:
         one: dict[str, Any] = {
             "@type": "PublicationIssue",
             "issueNumber": _numbers(issue),
-            "datePublished": edtf(issue),
+            "datePublished": edtf(issue)[: 4 if issue.dates[0].season else None],
         }
         one["isPartOf"] = {"@type": "Periodical"} | ({"issn": issue.issn} if issue.issn else {})
         if issue.volume is not None:

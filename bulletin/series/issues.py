@@ -16,12 +16,16 @@ _NUMBERS = ("issue", "whole", "volume")
 
 
 class Printed(NamedTuple):
-    """A day that a reading can name; of a month or a season, its first."""
+    """A day that a reading can name; of a month or a season, its first.
+
+    ``season`` is the EDTF form of one, whose limits nobody defines: ``2019-21``.
+    """
 
     reading: str
     calendar: str
     day: date
     precision: Precision
+    season: str = ""
 
 
 class Issue(NamedTuple):
@@ -74,6 +78,7 @@ def _printed(reading: Reading) -> Iterator[Printed]:
         return
     precision = min(reading.precision or Precision.YEAR, Precision.DAY)
     year, season = reading.field("year"), reading.field("season")
+    code = (reading.iso or "") if season else ""
     if season in _SEASONS and isinstance(year, int):
         days = [date(year - (not month), month or 12, 1) for month in _SEASONS[int(season)]]
     elif precision == Precision.DAY and not reading.extent:
@@ -81,4 +86,4 @@ def _printed(reading: Reading) -> Iterator[Printed]:
         days = [start.date() + timedelta(n) for n in range(max(1, (end - start).days))]
     else:
         days = [local(reading.interval)[0].date()]
-    yield from (Printed(reading.id, reading.calendar, day, precision) for day in days)
+    yield from (Printed(reading.id, reading.calendar, day, precision, code) for day in days)
