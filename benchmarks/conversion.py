@@ -1,8 +1,9 @@
-"""A million Bikram Sambat dates to Gregorian and back, and nepali-datetime beside it.
+"""A million Gregorian days to Bikram Sambat and back, and nepali-datetime beside it.
 
-Both convert dates of 1975 to 2083 BS in one run, and CPU time is what counts. A
-million dates are 39,813 days, each many times, and a day is converted once: that
-is what makes us quick. "Each day once" says what a conversion takes.
+Days of 1975 to 2083 BS by chance, in rounds: in each the same days are converted
+in bulk, one by one, and by nepali-datetime, so that what else the machine does
+slows all three. CPU time counts. Its dates are objects, from which year, month
+and day are taken before the way back is timed; ours are tuples.
 
     python benchmarks/conversion.py
 """
@@ -11,64 +12,96 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from itertools import starmap
 from random import Random
+from statistics import median
 from time import process_time
-from typing import Any
+from typing import NamedTuple, TypeVar
 
 from nepali_datetime import date as nepali_date
 
-from bulletin.calendars.bikram_sambat import from_gregorian, to_gregorian
+from bulletin.calendars.bikram_sambat import (
+    from_gregorian,
+    from_gregorian_all,
+    to_gregorian,
+    to_gregorian_all,
+)
 
-DATES = 1_000_000
-PEERS_DATES = 50_000  # it takes ten times as long
+ROUNDS, DATES = 20, 50_000
 FIRST, LAST = to_gregorian(1975, 1, 1), to_gregorian(2084, 1, 1)
+Ymd = tuple[int, int, int]
+Asked, Found = TypeVar("Asked"), TypeVar("Found")
 
 
-def microseconds(convert: Callable[..., Any], values: Sequence[Any]) -> tuple[float, list[Any]]:
-    """CPU time a call with the arguments ``values``, and what was converted."""
+class Trip(NamedTuple):
+    """CPU seconds to BS and back, and how many days came back as others."""
+
+    to_bs: float
+    to_ad: float
+    differences: int
+
+    @property
+    def both(self) -> float:
+        """There and back."""
+        return self.to_bs + self.to_ad
+
+
+def timed(convert: Callable[[Asked], Found], values: Asked) -> tuple[float, Found]:
+    """CPU seconds, and what was converted."""
     started = process_time()
-    converted = list(starmap(convert, values))
-    return (process_time() - started) / len(values) * 1e6, converted
+    converted = convert(values)
+    return process_time() - started, converted
 
 
-def there_and_back(
-    to_bs: Callable[..., Any], to_ad: Callable[..., Any], days: Sequence[date]
-) -> tuple[float, float, int]:
-    """CPU time from AD to BS and from BS to AD, and how many days came back as others."""
-    there, dates = microseconds(to_bs, [(day,) for day in days])
-    again, back = microseconds(to_ad, dates)
-    return there, again, sum(day != one for day, one in zip(days, back, strict=True))
+def in_bulk(days: Sequence[date]) -> Trip:
+    """By the functions for many dates."""
+    there, dates = timed(from_gregorian_all, days)
+    return _back(days, there, to_gregorian_all, dates)
+
+
+def one_by_one(days: Sequence[date]) -> Trip:
+    """By the functions for one date."""
+    there, dates = timed(lambda days: [from_gregorian(day) for day in days], days)
+    return _back(days, there, lambda dates: [to_gregorian(*ymd) for ymd in dates], dates)
+
+
+def peer(days: Sequence[date]) -> Trip:
+    """By nepali-datetime."""
+    there, dates = timed(lambda days: [nepali_date.from_datetime_date(day) for day in days], days)
+    parts = [(one.year, one.month, one.day) for one in dates]
+    return _back(
+        days, there, lambda dates: [nepali_date(*ymd).to_datetime_date() for ymd in dates], parts
+    )
+
+
+def _back(
+    days: Sequence[date], there: float, to_ad: Callable[[list[Ymd]], list[date]], dates: list[Ymd]
+) -> Trip:
+    again, back = timed(to_ad, dates)
+    return Trip(there, again, sum(day != one for day, one in zip(days, back, strict=True)))
 
 
 def main() -> None:
-    """Print the times and the ratios."""
-    chance = Random(2082)
+    """Print the times, and by how many times nepali-datetime takes longer: the median round."""
     every = [FIRST + timedelta(at) for at in range((LAST - FIRST).days)]
-    days = chance.choices(every, k=DATES)
-    from_gregorian.cache_clear()
-    to_gregorian.cache_clear()
-    ours = there_and_back(from_gregorian, to_gregorian, days)
-    theirs = there_and_back(_peer_to_bs, _peer_to_ad, days[:PEERS_DATES])
-    print(f"{DATES} dates there and back, {ours[2]} differences")
-    for way, own, peers in zip(("AD to BS", "BS to AD"), ours, theirs, strict=False):
-        print(f"{way}  {own:.2f} us, nepali-datetime {peers:.2f} us, {peers / own:.0f} times")
-    both = sum(theirs[:2]) / sum(ours[:2])
-    print(f"there and back  {both:.0f} times as fast")
-    from_gregorian.cache_clear()
-    to_gregorian.cache_clear()
-    there, again, _ = there_and_back(from_gregorian, to_gregorian, every)
-    print(f"each day once  {there:.2f} us and {again:.2f} us")
+    days = Random(2082).choices(every, k=ROUNDS * DATES)
+    trips: dict[str, list[Trip]] = {"in bulk": [], "one by one": [], "nepali-datetime": []}
+    for at in range(0, len(days), DATES):
+        some = days[at : at + DATES]
+        for found, convert in zip(trips.values(), (in_bulk, one_by_one, peer), strict=True):
+            found.append(convert(some))
+    heads = ("AD to BS", "BS to AD", "there and back")
+    print(f"{len(days):,} days   {'   '.join(f'{head:<16}' for head in heads)}differences")
+    for name, found in trips.items():
+        columns = [_column(name, trips, way) for way in ("to_bs", "to_ad", "both")]
+        print(f"{name:<16} {'  '.join(columns)}  {sum(trip.differences for trip in found):>12}")
 
 
-def _peer_to_bs(day: date) -> tuple[int, int, int]:
-    found = nepali_date.from_datetime_date(day)
-    return found.year, found.month, found.day
-
-
-def _peer_to_ad(year: int, month: int, day: int) -> date:
-    found: date = nepali_date(year, month, day).to_datetime_date()
-    return found
+def _column(name: str, trips: dict[str, list[Trip]], way: str) -> str:
+    """Microseconds a date, and how many times as fast as nepali-datetime."""
+    own, peers = ([getattr(trip, way) for trip in trips[who]] for who in (name, "nepali-datetime"))
+    ratio = median(theirs / ours for ours, theirs in zip(own, peers, strict=True))
+    times = f"{ratio:2.0f} times" if ratio != 1 else ""
+    return f"{median(own) / DATES * 1e6:5.2f} us {times:<8}"
 
 
 if __name__ == "__main__":

@@ -19,13 +19,12 @@ bulletin.errors.ImpossibleDate: Jestha 2082 has 31 days, not 33; nearest: Jestha
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache, lru_cache
-from itertools import accumulate, pairwise
-from pathlib import Path
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import Any, cast
 
+from bulletin.calendars._bikram_sambat import YEARS, Dates, Days, table
 from bulletin.calendars._reckoning import Reckoning
 from bulletin.errors import ImpossibleDate
 
@@ -34,70 +33,69 @@ MONTHS = (
     *("Baisakh", "Jestha", "Ashadh", "Shrawan", "Bhadra", "Ashwin"),
     *("Kartik", "Mangsir", "Poush", "Magh", "Falgun", "Chaitra"),
 )
-YEARS = range(1800, 2301)
 _FIRST, _MONTHS = YEARS[0], len(MONTHS)
-_REMEMBERED = 1 << 16
-"""So many days, 179 years of them, are converted once and then known."""
+_days, _dates = Days(), Dates()
 
 
-class Table(NamedTuple):
-    """The file, month after month from Baisakh 1800; a month's place is its index.
-
-    ``starts``: ordinals of first days, and of the day after the last month.
-    ``statuses``: one a year. ``in_dispute``: months whose first day sources put
-    on different days; they are one day apart.
-    """
-
-    starts: list[int]
-    statuses: list[str]
-    in_dispute: frozenset[int]
-
-
-@cache
-def table() -> Table:
-    """The table, read when a date is first converted."""
-    text = Path(__file__).with_suffix(".csv").read_text(encoding="utf-8")
-    rows = [line.split(",") for line in text.splitlines() if line[:1].isdigit()]
-    lengths = [int(days) for row in rows for days in row[2 : 2 + _MONTHS]]
-    first = date.fromisoformat(rows[0][1]).toordinal()
-    return Table(
-        starts=list(accumulate(lengths, initial=first)),
-        statuses=[row[14] for row in rows],
-        in_dispute=frozenset(
-            _MONTHS * at + int(month) - 1
-            for at, row in enumerate(rows)
-            for month in row[15].split()
-        ),
-    )
-
-
-@lru_cache(_REMEMBERED)
 def to_gregorian(year: int, month: int, day: int) -> date:
     """The Gregorian day of a BS date.
 
     Raises: ImpossibleDate, for day 32 of a month of 31 days with the two days
             that could be meant, in the message and as ``nearest``.
     """
-    starts, at = table().starts, _place(year, month)
-    ordinal = starts[at] + day - 1
-    if starts[at] <= ordinal < starts[at + 1]:
-        return date.fromordinal(ordinal)
+    try:
+        if day > 0:
+            return _days[year][month][day]
+    except LookupError:
+        pass
     raise _reckoning.refusal(year, month, day)
 
 
-@lru_cache(_REMEMBERED)
 def from_gregorian(day: date) -> tuple[int, int, int]:
     """The BS year, month and day of a Gregorian day. ImpossibleDate outside the table.
 
     >>> from_gregorian(date(2025, 6, 6))
     (2082, 2, 23)
     """
-    starts, ordinal = table().starts, day.toordinal()
-    at = bisect_right(starts, ordinal) - 1
-    if 0 <= at < len(starts) - 1:
-        year, month = divmod(at, _MONTHS)
-        return _FIRST + year, month + 1, ordinal - starts[at] + 1
-    return _reckoning.from_gregorian(day)  # which says what the range is
+    ordinal = day.toordinal()
+    known = _dates[ordinal] if ordinal < len(_dates) else None
+    return known or _dates.learn(ordinal) or _reckoning.from_gregorian(day)  # or says the range
+
+
+def to_gregorian_all(dates: Iterable[tuple[int, int, int]]) -> list[date]:
+    """The Gregorian days of many BS dates, in their order: ``to_gregorian``, sooner.
+
+    Raises: ImpossibleDate for the first date that the calendar does not have.
+
+    >>> to_gregorian_all([(2082, 2, 23), (2082, 3, 7)])
+    [datetime.date(2025, 6, 6), datetime.date(2025, 6, 21)]
+    """
+    asked, days = list(dates), _days
+    try:
+        found = [days[year][month][day] for year, month, day in asked if day > 0]
+    except LookupError:
+        found = []
+    if len(found) == len(asked):
+        return found
+    return [to_gregorian(*one) for one in asked]  # which says what is wrong
+
+
+def from_gregorian_all(days: Iterable[date]) -> list[tuple[int, int, int]]:
+    """The BS dates of many Gregorian days, in their order: ``from_gregorian``, sooner.
+
+    Raises: ImpossibleDate for the first day outside the table.
+
+    >>> from_gregorian_all([date(2025, 6, 6), date(2025, 6, 21)])
+    [(2082, 2, 23), (2082, 3, 7)]
+    """
+    asked = list(days)
+    try:
+        found = list(map(_dates.__getitem__, map(date.toordinal, asked)))
+    except LookupError:
+        found = [None]
+    if all(found):
+        return cast("list[tuple[int, int, int]]", found)
+    return list(map(from_gregorian, asked))
 
 
 def status(year: int, month: int) -> str:
@@ -116,11 +114,13 @@ def status(year: int, month: int) -> str:
 def doubt(year: int, month: int) -> int:
     """By how many days, either way, a date of the month may be off: 0 or 1.
 
-    >>> [doubt(year, month) for year, month in ((2082, 2), (2062, 2), (2084, 2))]
-    [0, 1, 1]
+    1 where the month is disputed or computed: its first day may be another, or
+    there may be a last day more or less.
+
+    >>> [doubt(year, month) for year, month in ((2082, 2), (2062, 1), (2062, 2), (2084, 2))]
+    [0, 1, 1, 1]
     """
-    computed = status(year, month) == "computed"
-    return int(computed or _place(year, month) in table().in_dispute)
+    return int(status(year, month) != "published")
 
 
 def margin(year: int, month: int) -> float:
