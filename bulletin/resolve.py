@@ -16,7 +16,7 @@ from bulletin.assemble import Groups
 from bulletin.assemble.decide import in_time_of, only, order
 from bulletin.evidence import statements, titles
 from bulletin.hints import zone
-from bulletin.model import Age, Certainty, Interval, Kind, Reading, Reference, Role
+from bulletin.model import Age, Certainty, Interval, Kind, Reading, Reference, Role, Zone
 from bulletin.normalize.dates import ambiguous
 from bulletin.normalize.days import BIKRAM_SAMBAT, place_near
 from bulletin.normalize.instants import (
@@ -43,7 +43,7 @@ def resolve(groups: Groups, made: Interval | None) -> tuple[tuple[Reading, ...],
     if made:
         offset = offset_text(made.earliest)
         readings = tuple(
-            localise(_timely(one, made), offset, "inferred") for one in groups.readings
+            localise(_timely(one, made), Zone(offset, "inferred")) for one in groups.readings
         )
         groups = replace(groups, readings=readings)
     said = statements(groups)

@@ -10,7 +10,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from bulletin.assemble.blocks import blocks
 from bulletin.assemble.company import in_company
-from bulletin.assemble.decide import decide, decide_zone
+from bulletin.assemble.decide import decide
 from bulletin.assemble.groups import Groups, Item
 from bulletin.assemble.layout import items, label
 from bulletin.assemble.main import header_clock, main_dates
@@ -20,6 +20,7 @@ from bulletin.assemble.prose import prose
 from bulletin.assemble.ranges import joined
 from bulletin.assemble.renderers import recognised
 from bulletin.assemble.stamps import stamps
+from bulletin.assemble.zones import decide_zones
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Masthead, Reading, Role, Zone
 from bulletin.normalize.instants import in_zone
@@ -40,7 +41,7 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
         words,
     )
     kept = recognised(kept)
-    where = decide_zone(text, kept, words, hints)
+    kept, where = decide_zones(page, kept, words, hints)
     kept = [one.but(id=f"r{at}", prose=id(one) in told) for at, one in enumerate(kept, start=1)]
     paired = list(pairs(page, kept))
     issues = tuple(mastheads(page, kept))
@@ -69,7 +70,7 @@ def _finished(
     page: Page, reading: Reading, where: Zone, roles: Mapping[str, Role], doubted: Container[str]
 ) -> Reading:
     """The reading with its place on the page and all that the page decides of it."""
-    changes = in_zone(reading, where.id, where.source) if where.id else {}
+    changes = in_zone(reading, where)
     if reading.id in doubted:
         changes["certainty"] = Certainty.CONFLICTING
     line, column = page.place(reading.span.start)

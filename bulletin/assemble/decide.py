@@ -11,7 +11,7 @@ from itertools import pairwise
 from bulletin.assemble.layout import beside, label_word
 from bulletin.assemble.ranges import is_range
 from bulletin.hints import Hints
-from bulletin.model import Certainty, Interval, Kind, Reading, Zone
+from bulletin.model import Certainty, Interval, Kind, Reading
 from bulletin.normalize.dates import ambiguous
 from bulletin.normalize.days import BIKRAM_SAMBAT, place_near
 from bulletin.normalize.instants import disagree, local
@@ -20,8 +20,6 @@ from bulletin.words import Words
 
 KATHMANDU = "Asia/Kathmandu"
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}")
-_HEAD = 4096
-"""Characters in which a page has its dateline, if it has one."""
 _DATELINE_WIDTH = 32
 _A_LIFE = timedelta(days=365 * 30)
 """Dates of one page lie so near to one another, or are told apart by a word."""
@@ -118,7 +116,7 @@ def _by_dateline(page: Page, reading: Reading, words: Words) -> Reading:
     keys = {
         place.key
         for text in near
-        for found in _places(words).finditer(text)
+        for found in places(words).finditer(text)
         for place in words.meanings("PLACE", found[0])
     }
     if keys != {KATHMANDU}:
@@ -127,7 +125,8 @@ def _by_dateline(page: Page, reading: Reading, words: Words) -> Reading:
 
 
 @lru_cache
-def _places(words: Words) -> re.Pattern[str]:
+def places(words: Words) -> re.Pattern[str]:
+    """Takes the name of a place that datelines print."""
     return re.compile(words.pattern("PLACE"))
 
 
@@ -161,23 +160,3 @@ def _by_page(reading: Reading, orders: Container[str], certain: Container[str]) 
     if found.alternatives and not ("dmy" in orders and "mdy" in orders):
         found = only(found, [one for one in found.alternatives if order(one) in orders])
     return found
-
-
-def decide_zone(text: str, readings: Sequence[Reading], words: Words, hints: Hints) -> Zone:
-    """The zone of readings that print none: the only one that others print, or Nepal's.
-
-    Nepal's where a Bikram Sambat date, Nepali or a Nepali dateline says so.
-    """
-    printed = {one.zone.id for one in readings if one.zone.source == "text"}
-    if len(printed) == 1:
-        [only] = printed
-        return Zone(only, "inferred")
-    if "ne" in hints.languages or any(one.calendar == BIKRAM_SAMBAT for one in readings):
-        return Zone(KATHMANDU, "inferred")
-    for line in text[:_HEAD].split("\n"):
-        opens = line.strip()
-        found = _places(words).match(opens)
-        if found and opens[found.end() : found.end() + 1] in {",", " ", "\t", "\u00a0"}:
-            [place, *_] = words.meanings("PLACE", found[0])
-            return Zone(place.key, "inferred")
-    return Zone()

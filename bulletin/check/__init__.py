@@ -63,4 +63,5 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("B305", "warning", company.year_not_rolled_over),
     ("B401", "warning", days.order_ambiguous),
     ("B402", "warning", zones.zone_out_of_season),
+    ("B403", "warning", zones.zone_of_several_places),
 )

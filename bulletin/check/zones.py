@@ -1,4 +1,4 @@
-"""Zones whose abbreviation does not hold on the day that it stands beside."""
+"""Zones whose abbreviation is of several places, or does not hold on the day beside it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ from bulletin.check.view import Finding, View, is_day
 from bulletin.hints import zone
 
 _ABBREVIATION = re.compile("[A-Z]{3,4}")
+
+
+def zone_of_several_places(view: View) -> Iterator[Finding]:
+    """{zone} in {text} can be {names}, and nothing on the page tells which."""
+    told = set()
+    for one in view.readings:
+        if one.zone.source == "text" and one.zone.others and one.zone not in told:
+            told.add(one.zone)
+            [*_, printed] = _ABBREVIATION.findall(one.text)
+            names = " or ".join(one.zone.names)
+            yield Finding(one, {"zone": printed, "names": names}, None)
 
 
 def zone_out_of_season(view: View) -> Iterator[Finding]:

@@ -119,10 +119,18 @@ class Zone:
     """The zone of a reading: an IANA name or an offset, and who said so.
 
     ``source``: ``text``, ``option``, ``inferred`` or ``none`` (then ``id`` is None).
+    ``others``: where nothing tells which place an abbreviation is of (CST), what
+    else it can be; ``id`` is the likeliest and an interval holds them all.
     """
 
     id: str | None = None
     source: str = "none"
+    others: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it can be, the likeliest first; empty if nothing says."""
+        return (self.id, *self.others) if self.id is not None else ()
 
 
 NOWHERE = Zone()

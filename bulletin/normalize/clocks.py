@@ -13,6 +13,8 @@ from bulletin.read import Phrase
 from bulletin.words import Words
 
 _NOON, _DAY_HOURS, _MINUTES = 12, 24, 60
+UNDETERMINED = "und"
+"""The word list of no language in particular."""
 _LETTER_O = str.maketrans("oO", "00")
 DAY_PARTS = {
     "am": range(12),
@@ -88,12 +90,16 @@ def _hour_of(printed: int, parts: Collection[str]) -> int | None:
 
 
 def read_zone(phrase: Phrase, words: Words) -> Zone | None:
-    """The zone that a phrase prints, an offset before an abbreviation; None if it prints none."""
+    """The zone that a phrase prints, an offset before an abbreviation; None if it prints none.
+
+    An abbreviation can be of several places, in the order of the word list.
+    """
     if offset := phrase.first("offset"):
         return Zone(offset_text(datetime(2000, 1, 1, tzinfo=zone(offset))), "text")
-    return next(
-        (Zone(word.key, "text") for word in words.meanings("ZONE", phrase.first("ZONE"))), None
-    )
+    meant = words.meanings("ZONE", phrase.first("ZONE"))
+    anywhere = [word for word in meant if word.stem == UNDETERMINED] or meant
+    names = list(dict.fromkeys(word.key for word in anywhere))
+    return Zone(names[0], "text", tuple(names[1:])) if names else None
 
 
 def number(text: str) -> int | None:

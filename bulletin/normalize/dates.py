@@ -118,8 +118,10 @@ def _zone_order(phrase: Phrase, words: Words) -> str | None:
     where = read_zone(phrase, words)
     if where is None or where.id is None or where.id == "+00:00":
         return None
-    west = where.id.startswith(("America/", "-0", "-10"))
-    return "mdy" if west else "dmy"
+    west = {name.startswith(("America/", "-0", "-10")) for name in where.names}
+    if len(west) > 1:
+        return None
+    return "mdy" if True in west else "dmy"
 
 
 def _is_far(day: Day) -> bool:

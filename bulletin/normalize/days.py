@@ -10,7 +10,7 @@ from bulletin.errors import ImpossibleDate
 from bulletin.hints import zone
 from bulletin.model import Certainty, Precision, Reading
 from bulletin.normalize.clocks import Clock
-from bulletin.normalize.instants import GRAIN, clocked_iso, interval, iso, local
+from bulletin.normalize.instants import GRAIN, clocked_iso, in_any, interval, iso, local
 
 GREGORIAN, BIKRAM_SAMBAT = "gregorian", "bikram_sambat"
 _ALWAYS = range(1, 10_000)
@@ -75,9 +75,9 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
     if where and reading.precision and reading.precision >= Precision.HOUR:
         known = clocked_iso(known, interval(start, end, where))
     return reading.but(
-        interval=interval(start - doubt, end + doubt, where),
+        interval=in_any(start - doubt, end + doubt, reading.zone.names),
         iso=known if day.year in _HORIZON.get(day.calendar, _ALWAYS) else None,
-        certainty=Certainty.BOUNDED if doubt else Certainty.EXACT,
+        certainty=Certainty.BOUNDED if doubt or reading.zone.others else Certainty.EXACT,
         status=calendar.status(day.year, day.month or 1),
         extent=last is not None,
     )

@@ -7,12 +7,13 @@ such an interval is still the printed one, so a zone can be put in later.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Any
 
 from bulletin.hints import zone
-from bulletin.model import Interval, Precision, Reading, Zone, written
+from bulletin.model import Certainty, Interval, Precision, Reading, Zone, written
 
 FIRST = timezone(timedelta(hours=14))
 LAST = timezone(timedelta(hours=-12))
@@ -68,6 +69,12 @@ def interval(start: datetime, end: datetime, place: tzinfo | None) -> Interval:
     return Interval(earliest, latest)
 
 
+def in_any(start: datetime, end: datetime, names: Sequence[str]) -> Interval:
+    """The instants of local ``[start, end)`` in any of the zones, or anywhere if there is none."""
+    found = [interval(start, end, zone(name)) for name in names] or [interval(start, end, None)]
+    return Interval(min(one.earliest for one in found), max(one.latest for one in found))
+
+
 def iso(local: datetime, precision: Precision, at: datetime | None = None) -> str:
     """``local`` in ISO 8601 at ``precision``; from the hour on with the offset of ``at``."""
     text = local.isoformat()[: _SHAPES[precision]]
@@ -108,35 +115,55 @@ def span_iso(found: Interval, *, zoned: bool = True) -> str:
     return "/".join(one.isoformat(timespec="seconds") for one in ends)
 
 
-def localise(reading: Reading, name: str, source: str) -> Reading:
-    """A reading that has no zone, put into the zone called ``name``.
+def localise(reading: Reading, where: Zone) -> Reading:
+    """A reading that has no zone, put into a zone.
 
     Alternatives go along. A reading that has a zone already is left alone.
     """
-    return reading.but(**in_zone(reading, name, source))
+    return reading.but(**in_zone(reading, where))
 
 
-def in_zone(reading: Reading, name: str, source: str) -> dict[str, Any]:
+def relocalise(reading: Reading, where: Zone) -> Reading:
+    """A reading of one of several zones, put into the one that is meant."""
+    bounded = reading.certainty is Certainty.BOUNDED and reading.status == "published"
+    bare = reading.but(
+        zone=Zone(),
+        certainty=Certainty.EXACT if bounded else reading.certainty,
+        alternatives=tuple(relocalise(one, where) for one in reading.alternatives),
+        interval=reading.interval and anywhere(*local(reading.interval)),
+        iso=reading.iso and _bare(reading.iso, reading.precision),
+    )
+    return localise(bare, where)
+
+
+def _bare(shown: str, precision: Precision | None) -> str:
+    """An ISO form without its offset."""
+    if precision is None or precision < Precision.HOUR:
+        return shown
+    return shown[: _SHAPES[precision]]
+
+
+def in_zone(reading: Reading, where: Zone) -> dict[str, Any]:
     """What ``localise`` changes: nothing for a reading that has a zone."""
-    if reading.zone.id is not None:
+    if reading.zone.id is not None or where.id is None:
         return {}
-    changes: dict[str, Any] = {"zone": Zone(name, source)}
+    changes: dict[str, Any] = {"zone": where}
     if reading.alternatives:
-        moved = tuple(localise(one, name, source) for one in reading.alternatives)
+        moved = tuple(localise(one, where) for one in reading.alternatives)
         changes["alternatives"] = moved
     if reading.interval:
-        changes["interval"] = _moved(reading.interval, name)
+        changes["interval"] = _moved(reading.interval, where.names)
         if reading.iso and reading.precision is not None and reading.precision >= Precision.HOUR:
             # The interval may be wider than what the clock shows: a day can be in doubt.
             shown = datetime.fromisoformat(reading.iso)
             end = shown + GRAIN[reading.precision]
-            changes["iso"] = clocked_iso(reading.iso, interval(shown, end, zone(name)))
+            changes["iso"] = clocked_iso(reading.iso, interval(shown, end, zone(where.id)))
     return changes
 
 
 @lru_cache(maxsize=1024)
-def _moved(anywhere: Interval, name: str) -> Interval:
-    return interval(*local(anywhere), zone(name))
+def _moved(anywhere: Interval, names: tuple[str, ...]) -> Interval:
+    return in_any(*local(anywhere), names)
 
 
 def is_anywhere(found: Interval) -> bool:
