@@ -32,10 +32,12 @@ _SEMITIC = "\u05d0-\u05ea\u0621-\u064a"
 INDIC = "\u0900-\u0963\u0980-\u09e3"
 """Letters and signs of Devanagari and Bengali, as a class of ``re`` has them."""
 _DIGITS = "0-9०-९০-৯٠-٩۰-۹๐-๙"
-_SIGNS = "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
+_VISARGA = "\u0903"
+_SIGNS = "\u0900-\u0902\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 
 # Crawled text glues fields: "PublishedMay 5" is two words, "Mayor" is one. A
-# vowel sign or virama after an Indic letter makes another word: पुस, पुस्तक.
+# vowel sign or virama after an Indic letter makes another word: पुस, पुस्तक. A
+# visarga that no letter follows is how typists of Devanagari print a colon: नंः ५.
 # Arabic and Hebrew glue particles before a word, not behind it: ومارس, not مارسX.
 # The case of the letters beside an edge tells, so it is looked at as printed,
 # and each letter of a word is a class: ``re`` is slow in what ignores case.
@@ -49,7 +51,7 @@ _BORDERED = f"{CASED}{INDIC}{_SEMITIC}"
 RIGHT_EDGE = (
     f"(?:(?![{_BORDERED}{_SIGNS}])|(?<![{_BORDERED}])|(?<=[{_SEMITIC}])(?![{_SEMITIC}])"
     f"|(?<=[{CASED}])(?:(?![{CASED}])|(?<=[{SMALL}])(?=[{_LARGE}]))"
-    f"|(?<=[{INDIC}])(?![{_SIGNS}]))"
+    f"|(?<=[{INDIC}])(?![{_SIGNS}]|{_VISARGA}[{INDIC}]))"
 )
 
 

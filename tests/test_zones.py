@@ -63,6 +63,11 @@ class TestOfSeveralPlaces:
         assert found.interval.width == timedelta(minutes=1)
         assert not [note for note in page.notes if note.code == "B403"]
 
+    def test_small_letters_are_read_so_too(self):
+        found, codes = stamp(f"{JUNE} ist")
+        assert found.zone.others
+        assert codes == ["B403"]
+
     def test_it_is_noted_once_a_page(self):
         page = parse_meta(f"Posted: {JUNE} CST\nUpdated: 21 June 2025 09:00 CST")
         assert [note.code for note in page.notes] == ["B403"]

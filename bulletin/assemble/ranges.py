@@ -1,4 +1,4 @@
-"""Two days with a dash or "to" between them are one reading: it lasts from the one to the other."""
+"""Two days, or months, with a dash or "to" between them are one reading, from one to the other."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def joined(page: Page, readings: Sequence[Reading], words: Words) -> list[Readin
 
 
 def _range(page: Page, first: Reading, last: Reading, words: Words) -> Reading | None:
-    if not (_is_day(first) and _is_day(last) and first.calendar == last.calendar):
+    alike = (first.calendar, first.precision) == (last.calendar, last.precision)
+    if not (alike and _is_end(first) and _is_end(last)):
         return None
     if not is_range(page, first, last, words):
         return None
@@ -41,7 +42,7 @@ def _range(page: Page, first: Reading, last: Reading, words: Words) -> Reading |
         span=Span(first.span.start, last.span.end),
         fields=(*first.fields, *((f"last_{name}", value) for name, value in last.fields)),
         interval=Interval(first.interval.earliest, last.interval.latest),
-        iso=f"{first.iso}/{last.iso}" if first.iso and last.iso else None,
+        iso=_from_to(first.iso, last.iso) if first.iso and last.iso else None,
         extent=True,
     )
 
@@ -54,10 +55,15 @@ def is_range(page: Page, first: Reading, last: Reading, words: Words) -> bool:
     )
 
 
-def _is_day(reading: Reading) -> bool:
+def _from_to(first: str, last: str) -> str:
+    """From where one ISO form begins to where another ends; a month of Nepal is a pair of days."""
+    return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
+
+
+def _is_end(reading: Reading) -> bool:
     return (
         reading.kind is Kind.ABSOLUTE
-        and reading.precision is Precision.DAY
+        and reading.precision in {Precision.DAY, Precision.MONTH}
         and not (reading.extent or reading.alternatives)
     )
 

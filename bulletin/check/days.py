@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bulletin import calendars
 from bulletin.assemble.misprints import contradict, misprint
@@ -74,9 +74,13 @@ def weekday_disagrees(view: View) -> Iterator[Finding]:
             continue
         if one.precision is None or one.precision < Precision.DAY:
             continue
-        actual = local(one.interval)[0].isoweekday()
-        if actual != printed:
-            weekday = view.words.spelling("WEEKDAY", "en", str(actual))
+        start, end = local(one.interval)
+        first, last = start.date(), (end - timedelta.resolution).date()
+        doubted = (last - first).days if one.certainty is Certainty.BOUNDED else 0
+        possible = {(first + timedelta(days=at)).isoweekday() for at in range(doubted + 1)}
+        if printed not in possible:
+            actual = date.fromisoformat(one.iso[:10]) if one.iso else first
+            weekday = view.words.spelling("WEEKDAY", "en", str(actual.isoweekday()))
             yield Finding(one, {"weekday": weekday}, weekday)
 
 

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 
 from bulletin.check.view import Finding, View, is_day
 from bulletin.hints import zone
+from bulletin.model import Zone
 
 _ABBREVIATION = re.compile("[A-Z]{3,4}")
 
 
 def zone_of_several_places(view: View) -> Iterator[Finding]:
-    """{zone} in {text} can be {names}, and nothing on the page tells which."""
-    told = set()
+    """The zone of {text} can be {names}: nothing on the page tells which."""
+    told: set[Zone] = set()
     for one in view.readings:
         if one.zone.source == "text" and one.zone.others and one.zone not in told:
             told.add(one.zone)
-            [*_, printed] = _ABBREVIATION.findall(one.text)
-            names = " or ".join(one.zone.names)
-            yield Finding(one, {"zone": printed, "names": names}, None)
+            yield Finding(one, {"names": " or ".join(one.zone.names)}, None)
 
 
 def zone_out_of_season(view: View) -> Iterator[Finding]:

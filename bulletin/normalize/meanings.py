@@ -38,13 +38,16 @@ def meanings(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
                 found = Day(calendar, _full_year(phrase, calendar), int(word.key), day)
                 yield _at_end(found) if phrase.first("MONTH_END") else found
         return
+    if year_of_its_own := number(phrase.first("bs_year")):
+        yield Day(BIKRAM_SAMBAT, year_of_its_own, None, None)
+        return
     numbers = [number(text) for text in phrase.all("either") + phrase.all("dotted")]
     if phrase.first("late_year"):
         yield Day(
             BIKRAM_SAMBAT, _full_year(phrase, BIKRAM_SAMBAT), number(phrase.first("month")), day
         )
         return
-    year = year or number(phrase.first("long_year"))
+    year = year or number(phrase.first("long_year") or phrase.first("common_year"))
     for calendar in said or _numeric_calendars(phrase, hints):
         if numbers:
             yield Day(calendar, year, numbers[1], numbers[0])
@@ -54,10 +57,10 @@ def meanings(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
 
 
 def _is_written(calendar: str, phrase: Phrase) -> bool:
-    """Whether a calendar's years are written so: ०८२ is Nepal's, an VIII of an era of its own."""
+    """Whether a calendar's years are written so: ०८२ and 82 Jestha are Nepal's, VIII is no AD."""
     if phrase.first("late_year"):
         return calendar == BIKRAM_SAMBAT
-    return calendar != GREGORIAN or not phrase.first("roman_year")
+    return calendar != GREGORIAN or not {"roman_year", "early_year"} & phrase.names
 
 
 def _at_end(month: Day) -> Day:
@@ -80,7 +83,7 @@ def _full_year(phrase: Phrase, calendar: str) -> int | None:
         return _MILLENNIUM + late
     if numerals := phrase.first("roman_year"):
         return roman(numerals)
-    short = number(phrase.first("short_year"))
+    short = number(phrase.first("short_year") or phrase.first("early_year"))
     if short is None:
         return number(phrase.first("year") or phrase.first("long_year"))
     try:
