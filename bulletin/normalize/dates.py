@@ -8,7 +8,7 @@ from bulletin.model import Certainty, Interval, Kind, Precision, Reading, Span, 
 from bulletin.normalize.clocks import Clock, number, read_clock, read_zone
 from bulletin.normalize.days import BIKRAM_SAMBAT, GREGORIAN, Day, local_days, place
 from bulletin.normalize.instants import local
-from bulletin.normalize.meanings import calendars_said, meanings
+from bulletin.normalize.meanings import calendars_said, first_month, meanings
 from bulletin.read import Phrase
 from bulletin.words import Words
 
@@ -142,11 +142,15 @@ def _exists(day: Day) -> bool:
 def _reading(phrase: Phrase, day: Day, words: Words, hints: Hints) -> Reading:
     # A month has no clock: "June 2025 9:01" are two things side by side.
     clock = None if day.month and not day.day else read_clock(phrase, words)
+    several = first_month(phrase, day, words)
+    last_month, day = day.month, day._replace(month=several or day.month)
     printed = [
         (name, value)
         for name, value in zip(("year", "month", "day"), day[1:], strict=True)
         if value is not None
     ]
+    if several and last_month:
+        printed.append(("last_month", last_month))
     if last := number(phrase.first("last_day")):
         printed.append(("last_day", last))
     if weekday := _weekday(phrase, words):

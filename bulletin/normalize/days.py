@@ -56,11 +56,8 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
     """A reading with its interval and ISO form, if its calendar has the day of its year."""
     if day.year is None:
         return reading
-    last = reading.field("last_day")
     try:
-        start, end = local_days(day)
-        if isinstance(last, int):
-            end = local_days(day._replace(day=last))[1]
+        start, end = _ends(day, reading)
     except ImpossibleDate:
         return reading
     if end <= start:
@@ -79,15 +76,33 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
         iso=known if day.year in _HORIZON.get(day.calendar, _ALWAYS) else None,
         certainty=Certainty.BOUNDED if doubt or reading.zone.others else Certainty.EXACT,
         status=calendar.status(day.year, day.month or 1),
-        extent=last is not None,
+        extent=_lasts(reading),
     )
+
+
+def _ends(day: Day, reading: Reading) -> tuple[datetime, datetime]:
+    """The local start and end of a day, month or year, or of the several that are printed."""
+    start, end = local_days(day)
+    last_day, last_month = (_int(reading.field(name)) for name in ("last_day", "last_month"))
+    if last_day:
+        end = local_days(day._replace(day=last_day))[1]
+    if last_month and day.year:
+        end = local_days(day._replace(month=last_month))[1]
+        if end <= start:  # Dec-Jan 2025
+            start = local_days(day._replace(year=day.year - 1))[0]
+    return start, end
+
+
+def _lasts(reading: Reading) -> bool:
+    return reading.field("last_day") is not None or reading.field("last_month") is not None
 
 
 def _iso(day: Day, start: datetime, end: datetime, reading: Reading) -> str:
     precision = reading.precision or Precision.DAY
-    many = reading.field("last_day") is not None
-    if many or (precision < Precision.DAY and day.calendar != GREGORIAN):
-        return f"{iso(start, Precision.DAY)}/{iso(end - timedelta(days=1), Precision.DAY)}"
+    of_another = precision < Precision.DAY and day.calendar != GREGORIAN
+    if _lasts(reading) or of_another:
+        shown = Precision.DAY if of_another else min(precision, Precision.DAY)
+        return f"{iso(start, shown)}/{iso(end - timedelta(days=1), shown)}"
     return iso(start, precision)
 
 

@@ -31,8 +31,8 @@ def meanings(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
     """Every way in which day, month, year and calendar could be meant, the likeliest first."""
     year, day = number(phrase.first("year")), number(phrase.first("day"))
     said = calendars_said(phrase, words)
-    if month := phrase.first("MONTH"):
-        for word in words.meanings("MONTH", month):
+    if months := phrase.all("MONTH"):
+        for word in words.meanings("MONTH", months[-1]):
             calendar = _of_language(year, said) if is_language(word.stem) else word.stem
             if _is_written(calendar, phrase):
                 found = Day(calendar, _full_year(phrase, calendar), int(word.key), day)
@@ -61,6 +61,19 @@ def _is_written(calendar: str, phrase: Phrase) -> bool:
     if phrase.first("late_year"):
         return calendar == BIKRAM_SAMBAT
     return calendar != GREGORIAN or not {"roman_year", "early_year"} & phrase.names
+
+
+def first_month(phrase: Phrase, last: Day, words: Words) -> int | None:
+    """The month with which several begin (Jestha-Ashadh 2082); None if there is one only."""
+    months = phrase.all("MONTH")
+    said = calendars_said(phrase, words)
+    found = (
+        int(word.key)
+        for word in words.meanings("MONTH", months[0] if len(months) > 1 else "")
+        if last.calendar == (_of_language(last.year, said) if is_language(word.stem) else word.stem)
+    )
+    first = next(found, None)
+    return None if last.day or first == last.month else first
 
 
 def _at_end(month: Day) -> Day:
