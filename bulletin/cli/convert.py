@@ -14,7 +14,7 @@ from bulletin.cli.codes import Code
 from bulletin.cli.inputs import STDIN, stdin_lines
 from bulletin.cli.named import Named, Sureness, chosen, iso, named, sureness
 from bulletin.cli.output import complain, write
-from bulletin.normalize.days import Day, as_day, local_days
+from bulletin.normalize.days import Day, as_day, ends, local_days
 
 _DATE = re.compile(r"(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _OTHER = {"gregorian": "bikram_sambat"}
@@ -129,7 +129,7 @@ def _asked(text: str, source: Named | None) -> Asked:
     calendar = source or named("gregorian")
     days = [Day(calendar.key, *map(_number, end.groups())) for end in ends if end]
     if len(days) < len(ends):
-        days = [_printed(text, source)]
+        days = list(dict.fromkeys(_printed(text, source)))
         calendar = named(days[0].calendar)
     first, last = local_days(days[0])[0], local_days(days[-1])[1]
     if last <= first:
@@ -137,8 +137,8 @@ def _asked(text: str, source: Named | None) -> Asked:
     return Asked(calendar, first.date(), (last - timedelta(days=1)).date(), _run(map(_iso, days)))
 
 
-def _printed(text: str, source: Named | None) -> Day:
-    """The one date that a text prints, read as on a page."""
+def _printed(text: str, source: Named | None) -> tuple[Day, Day]:
+    """The first and the last of the one date that a text prints, read as on a page."""
     from bulletin import parse_meta
 
     readings = parse_meta(text, calendars=source and source.key).readings
@@ -147,7 +147,7 @@ def _printed(text: str, source: Named | None) -> Day:
     day = as_day(readings[0])
     if source and day.calendar != source.key:
         raise ValueError(f"a date of {day.calendar}, not of {source.key}")
-    return day
+    return ends(readings[0], day)
 
 
 def _number(digits: str | None) -> int | None:

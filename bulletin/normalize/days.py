@@ -52,12 +52,27 @@ def as_day(reading: Reading) -> Day:
     return Day(reading.calendar, year, month, day)
 
 
+def ends(reading: Reading, day: Day) -> tuple[Day, Day]:
+    """The first and the last date that a reading prints, ``day`` the first; often it is one."""
+    last = Day(
+        day.calendar,
+        *(
+            _int(reading.field(f"last_{name}")) or value
+            for name, value in zip(Day._fields[1:], day[1:], strict=True)
+        ),
+    )
+    if last.year == day.year and day.year and (day.month or 0) > (last.month or 0):  # Dec-Jan 2025
+        return day._replace(year=day.year - 1), last
+    return day, last
+
+
 def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
     """A reading with its interval and ISO form, if its calendar has the day of its year."""
     if day.year is None:
         return reading
     try:
-        start, end = _ends(day, reading)
+        first, last = ends(reading, day)
+        start, end = local_days(first)[0], local_days(last)[1]
     except ImpossibleDate:
         return reading
     if end <= start:
@@ -78,19 +93,6 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
         status=calendar.status(day.year, day.month or 1),
         extent=_lasts(reading),
     )
-
-
-def _ends(day: Day, reading: Reading) -> tuple[datetime, datetime]:
-    """The local start and end of a day, month or year, or of the several that are printed."""
-    start, end = local_days(day)
-    last_day, last_month = (_int(reading.field(name)) for name in ("last_day", "last_month"))
-    if last_day:
-        end = local_days(day._replace(day=last_day))[1]
-    if last_month and day.year:
-        end = local_days(day._replace(month=last_month))[1]
-        if end <= start:  # Dec-Jan 2025
-            start = local_days(day._replace(year=day.year - 1))[0]
-    return start, end
 
 
 def _lasts(reading: Reading) -> bool:

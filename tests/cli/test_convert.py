@@ -84,6 +84,20 @@ def test_an_unknown_calendar_is_a_wrong_call(bulletin):
             "2025-06-06 gregorian  2082-02-23 bikram_sambat  Friday  published",
         ),
         (
+            ["Jestha 23-25, 2082"],
+            (
+                "2025-06-06/2025-06-08 gregorian  2082-02-23/2082-02-25 bikram_sambat"
+                "  Friday/Sunday  3 days  published"
+            ),
+        ),
+        (
+            ["Poush-Magh 2082"],
+            (
+                "2025-12-16/2026-02-12 gregorian  2082-09/2082-10 bikram_sambat"
+                "  Tuesday/Thursday  59 days  published"
+            ),
+        ),
+        (
             ["२०८२ जेठ २३ गते", "--to", "saka"],
             "1947-03-16 saka  2082-02-23 bikram_sambat  Friday  published",
         ),
