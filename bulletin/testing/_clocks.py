@@ -64,6 +64,16 @@ class Clock(NamedTuple):
         return "/".join(written(end).isoformat() for end in ends)
 
 
+def _of_one_place(grammar: Grammar) -> list[Word]:
+    """The zones whose abbreviation is kept nowhere else: CST alone says no offset."""
+    words = grammar.words
+    return [
+        word
+        for word in words.of("ZONE")
+        if len({other.key for other in words.meanings("ZONE", word.spelling)}) == 1
+    ]
+
+
 @st.composite
 def clocks(draw: st.DrawFn, grammar: Grammar) -> Clock:
     """A time of day in some zone, with the texts that the grammar's parts would print."""
@@ -75,7 +85,7 @@ def clocks(draw: st.DrawFn, grammar: Grammar) -> Clock:
         slot: draw(st.sampled_from(words))
         for slot, words in (
             ("CLOCK_WORD", grammar.words.of("CLOCK_WORD")),
-            ("ZONE", grammar.words.of("ZONE")),
+            ("ZONE", _of_one_place(grammar)),
             ("MERIDIEM", _parts(grammar, true.hour)),
         )
         if words

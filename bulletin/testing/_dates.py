@@ -31,7 +31,7 @@ _COMMON = range(1990, 2040)
 """Years that, without an era, are AD although the month's name is one of Bikram Sambat."""
 _DOUBTED = range(2041, 2101)
 """Years that, without a month's name, can be Bikram Sambat or Gregorian."""
-_MOST_MONTHS = 12
+_MOST_MONTHS = 13
 """A day beyond it is no month, whichever way day and month stand."""
 _IMPLIED = {"bikram_sambat": ZoneInfo("Asia/Kathmandu")}
 """Where the dates of a calendar are printed, if they say nothing else."""
