@@ -99,8 +99,16 @@ class Grammar:
 
     @cached_property
     def rules(self) -> dict[str, Rule]:
-        """All rules by name, with their examples."""
-        return {rule.name: rule for name, text in self.sources for rule in _rules(name, text)}
+        """All rules by name, with their examples. GrammarError for a name that is given twice."""
+        found: dict[str, Rule] = {}
+        for rule in (rule for name, text in self.sources for rule in _rules(name, text)):
+            first = found.setdefault(rule.name, rule)
+            if first is not rule:
+                raise GrammarError(
+                    f"{rule.file}, line {rule.line}: there is a rule {rule.name!r} already",
+                    hint=f"the other one is in {first.file}, line {first.line}: rename one of them",
+                )
+        return found
 
     @cached_property
     def text(self) -> str:

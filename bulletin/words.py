@@ -20,6 +20,8 @@ from bulletin.errors import GrammarError
 
 _BLOCK = 128
 """Scripts have blocks of so many code points, or of multiples of it."""
+_BOUND = frozenset({"AGO"})
+"""Slots of postpositions, which Nepali and its kin write with the word before: दिनअघि."""
 _FEW = 4
 """So many first characters are as soon tried as told."""
 BLANK = "[ \\t\\u00a0\\u2009\\u202f]"
@@ -134,7 +136,7 @@ class Words:
 
     def pattern(self, slot: str) -> str:
         """A regular expression that takes the longest word of ``slot``."""
-        return slot_pattern({word.spelling for word in self.of(slot)})
+        return slot_pattern({word.spelling for word in self.of(slot)}, bound=slot in _BOUND)
 
 
 def gather(paths: Iterable[Path]) -> dict[str, tuple[tuple[str, str, str], ...]]:
@@ -145,9 +147,10 @@ def gather(paths: Iterable[Path]) -> dict[str, tuple[tuple[str, str, str], ...]]
     return {slot: tuple(found) for slot, found in rows.items()}
 
 
-def slot_pattern(spellings: set[str]) -> str:
+def slot_pattern(spellings: set[str], *, bound: bool = False) -> str:
     """A pattern for any of ``spellings``, the longest first, between word edges.
 
+    Those that are ``bound`` may follow a letter of their own, Indic script.
     ``re`` tries the branches of a choice one after the other, so each script with
     many has a choice of its own, which is told first what can start its words.
     """
@@ -162,7 +165,8 @@ def slot_pattern(spellings: set[str]) -> str:
     rest = [_told(words) for _, words in sorted(scripts.items()) if words]
     choices = [_starting(latin) + CASED_EDGE + trie(latin)] if latin else []
     if rest:
-        choices.append(f"{_starting(cased - latin)}{LEFT_EDGE}(?:{'|'.join(rest)})")
+        edge = f"(?:(?=[{INDIC}])|{LEFT_EDGE})" if bound else LEFT_EDGE
+        choices.append(f"{_starting(cased - latin)}{edge}(?:{'|'.join(rest)})")
     return f"(?:{'|'.join(choices)}){RIGHT_EDGE}"
 
 

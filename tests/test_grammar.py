@@ -77,6 +77,7 @@ BROKEN = {
     "line end": ("Line = 'a\\n'", "line end"),
     "no rule": ("Broken = = 'x'", "not a PEG rule"),
     "unknown rule": ("Odd = nowhere", "nowhere"),
+    "named twice": ("_join = 'x'", "there is a rule '_join' already"),
     "unknown slot": ("Odd = NO_SUCH_SLOT", "NO_SUCH_SLOT has no words"),
 }
 

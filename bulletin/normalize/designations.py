@@ -11,6 +11,7 @@ from bulletin.normalize.numerals import numeral
 from bulletin.read import Phrase
 from bulletin.words import Words
 
+_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _RUN = re.compile(r"(\d+)[^\d,]{1,6}(\d+)|([A-Za-z]+)[-–/]([A-Za-z]+)")
 _SCRIPTS = {
     "०": "devanagari",
@@ -42,9 +43,9 @@ _SYSTEMS = ("", "arabic_", "hebrew_", "ethiopic_", "han_", "old_")
 def numbering(raw: str, caption: str) -> Numbering | None:
     """One number as printed; None where it is no number after all.
 
-    A comma between thousands is no more than that; ``7-8`` and ``VII/VIII`` are both.
+    A comma or point between thousands is no more than that; ``7-8`` and ``VII/VIII`` are both.
     """
-    plain = raw.replace(",", "")
+    plain = _THOUSANDS.sub("", raw)
     run = _RUN.fullmatch(plain)
     ends = [end for end in run.groups() if end] if run else [plain]
     try:
