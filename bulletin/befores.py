@@ -23,7 +23,7 @@ FARTHEST = 12
 
 _ANY = "\x02"
 """Not a symbol: what stands before is not known."""
-_MOST = 20_000
+_MOST = 60_000
 """With more endings than this, fewer of their symbols are told."""
 
 Endings = Mapping[str, int]
