@@ -16,7 +16,7 @@ from bulletin.words import Word, Words, fold
 _LABEL_NEAR = 40
 _TITLE_MOST = 400
 _BETWEEN = re.compile(
-    r"[^\S\n]{0,4}(?:[(,;/|•·–—=~*\[-]|\(?(?:[^\W\d_.]|[\u0900-\u0963\u0980-\u09e3]){1,20}\)?[.:]?[^\S\n]){0,4}[^\S\n]{0,4}"
+    r"[^\S\n]{0,4}(?:[(,;/|•·–—=~*\[-][^\S\n]{0,4}|\(?(?:[^\W\d_.]|[\u0900-\u0963\u0980-\u09e3]){1,20}\)?[.:]?[^\S\n]){0,4}[^\S\n]{0,4}"
 )
 MOST_BETWEEN = 32
 _BYLINE_WIDTH = 100
