@@ -19,7 +19,8 @@ DIGIT = "0"
 BLANK = " "
 BLANKS = frozenset({BLANK})
 _ZEROS = "0٠۰०০๐"
-_DIGITS = frozenset(chr(ord(zero) + number) for zero in _ZEROS for number in range(10))
+DIGITS = frozenset(chr(ord(zero) + number) for zero in _ZEROS for number in range(10))
+"""All characters that have the symbol of a digit."""
 _EMPTY = frozenset({"ahead", "behind", "nothing"})
 _MANY = 5000
 """A class of more characters is as good as any character."""
@@ -110,7 +111,7 @@ def _class(members: tuple[tuple[Any, Any], ...]) -> frozenset[str] | None:
 @cache
 def symbol(char: str) -> str:
     """The symbol of a character: ``0`` for a digit, one blank for all, small ASCII letters."""
-    if char in _DIGITS:
+    if char in DIGITS:
         return DIGIT
     return BLANK if char.isspace() else char.lower() if char.isascii() else char
 
@@ -147,7 +148,7 @@ def _bar(argument: Any) -> tuple[Any, ...]:
 
 def _alike(char: str) -> frozenset[str]:
     """All characters that have the symbol of one, but for blanks."""
-    return _DIGITS if char in _DIGITS else frozenset({char.lower(), char.upper()})
+    return DIGITS if char in DIGITS else frozenset({char.lower(), char.upper()})
 
 
 _FIELDS: dict[str, Callable[[Any], tuple[Any, ...]]] = {

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import filterfalse
 
 from bulletin.befores import ENDING, FARTHEST, GAPS
-from bulletin.pattern import DIGIT
+from bulletin.pattern import DIGIT, DIGITS
 from bulletin.symbols import OTHER, bare, foreign, shadow, small, symbols
 
 _DENSE = 50
@@ -26,7 +26,7 @@ _PIECES = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+")
 _BLANKED = bytes(
     code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256)
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(f"[{''.join(sorted(DIGITS))}]+")
 _NO_GAPS = str.maketrans("", "", "".join(GAPS))
 
 
@@ -66,7 +66,7 @@ class Triggers:
         """
         folded = dark.lower()
         others = _others(piece, dark)
-        told = symbols(piece) if any(map(str.isdecimal, others)) else dark
+        told = symbols(piece) if not DIGITS.isdisjoint(others) else dark
         numbers = [*self._numbers(told)]
         if sum(end - start for start, end in numbers) * _DENSE > high - low:
             return None
