@@ -10,6 +10,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from bulletin.assemble.blocks import blocks
 from bulletin.assemble.company import in_company
+from bulletin.assemble.counted import uncounted
 from bulletin.assemble.decide import decide
 from bulletin.assemble.groups import Groups, Item
 from bulletin.assemble.layout import items, label
@@ -33,7 +34,8 @@ __all__ = ["Groups", "Item", "assemble"]
 def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints) -> Groups:
     """The groups of one page; readings that a sentence tells are left out unless asked for."""
     page = Page(text)
-    readings = in_company(page, stamps(page, readings, words), words)
+    readings = uncounted(page, stamps(page, readings, words), words)
+    readings = in_company(page, readings, words)
     told = {id(one) for one in prose(page, readings, words)}
     kept = joined(
         page,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, time
 
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Kind, Precision, Reading, Span, Zone
@@ -19,7 +20,10 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 }
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _SPELLED = str.maketrans({"廿": "二十", "卅": "三十", "初": ""})
-_WINTER = "24"
+_SUMMER, _WINTER = 22, 24
+_EQUINOX = (3, 21)
+"""A winter by the sun ends with it; one by the month, three weeks before."""
+_CENTURY = 100
 _NEPAL_SAMBAT = 879
 
 
@@ -78,24 +82,44 @@ def _number(phrase: Phrase, name: str) -> int | None:
 
 
 def season(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
-    """A season of a year, in ISO 8601-2's form; north or south, so the whole year may be meant."""
+    """A season of a year, or two, in ISO 8601-2's form; None if its years do not follow.
+
+    North or south, so the whole year may be meant; of two years, both, unless it
+    is the winter or the summer between them.
+    """
     del hints
-    code = words.meanings("SEASON", phrase.first("SEASON"))[0].key
-    year = number(phrase.first("year")) or 0
-    winter = code == _WINTER
-    start = datetime(year - 1, 12, 1) if winter else datetime(year, 1, 1)  # noqa: DTZ001  # local, until it has a zone
-    end = datetime(year + 1, 3 if winter else 1, 1)  # noqa: DTZ001  # the same
+    codes = [int(words.meanings("SEASON", text)[0].key) for text in phrase.all("SEASON")]
+    year, following = number(phrase.first("year")) or 0, number(phrase.first("next_year"))
+    if following is not None and (year + 1 - following) % _CENTURY:
+        return None
+    first, *others = (f"{year}-{code}" for code in codes)
     return Reading(
         Kind.ABSOLUTE,
         phrase.text,
         Span(phrase.start, phrase.end),
         phrase.rule,
-        fields=(("year", year), ("season", int(code))),
-        iso=f"{year}-{code}",
-        interval=interval(start, end, None),
+        fields=(
+            ("year", year),
+            ("season", codes[0]),
+            *((("last_year", year + 1),) if following is not None else ()),
+            *(("last_season", code) for code in codes[1:]),
+        ),
+        iso="/".join([first, *others]),
+        interval=interval(*_limits(year, codes, of_two=following is not None), None),
         precision=Precision.SEASON,
         certainty=Certainty.EXACT,
+        extent=len(codes) > 1,
     )
+
+
+def _limits(year: int, codes: Sequence[int], *, of_two: bool) -> tuple[datetime, datetime]:
+    """The local start and end of what the seasons of a year, or of two, can mean."""
+    between = {_WINTER, _SUMMER} if of_two else {_WINTER}
+    early = year if of_two else year - 1
+    start = date(early, 12, 1) if codes[0] in between else date(year, 1, 1)
+    last = year + 2 if of_two else year + 1
+    end = date(year + 1, *_EQUINOX) if codes[-1] in between else date(last, 1, 1)
+    return datetime.combine(start, time()), datetime.combine(end, time())
 
 
 def lunar_year(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:

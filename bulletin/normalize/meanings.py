@@ -31,11 +31,10 @@ def meanings(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
     """Every way in which day, month, year and calendar could be meant, the likeliest first."""
     year, day = number(phrase.first("year")), number(phrase.first("day"))
     said = calendars_said(phrase, words)
-    if months := phrase.all("MONTH"):
-        for word in words.meanings("MONTH", months[-1]):
-            calendar = _of_language(year, said) if is_language(word.stem) else word.stem
+    if phrase.first("MONTH"):
+        for calendar, month in _months(phrase, words, said):
             if _is_written(calendar, phrase):
-                found = Day(calendar, _full_year(phrase, calendar), int(word.key), day)
+                found = Day(calendar, _full_year(phrase, calendar), month, day)
                 yield _at_end(found) if phrase.first("MONTH_END") else found
         return
     if year_of_its_own := number(phrase.first("bs_year")):
@@ -63,17 +62,40 @@ def _is_written(calendar: str, phrase: Phrase) -> bool:
     return calendar != GREGORIAN or not {"roman_year", "early_year"} & phrase.names
 
 
+def _months(phrase: Phrase, words: Words, said: Sequence[str]) -> list[tuple[str, int]]:
+    """The months, each with its calendar, that are meant; of several with a year the last.
+
+    Where no calendar has all of them they are one month in two (Jestha/June), and
+    either may be meant. One day is in one month: 2 May/June is none.
+    """
+    named = [_in_calendars(month, phrase, words, said) for month in phrase.all("MONTH")]
+    common = set.intersection(*({calendar for calendar, _ in one} for one in named))
+    if not common:
+        return [one for found in named for one in found]
+    if "day" in phrase.names:
+        return [one for one in named[-1] if all(one in found for found in named)]
+    return [one for one in named[-1] if one[0] in common]
+
+
+def _in_calendars(
+    month: str, phrase: Phrase, words: Words, said: Sequence[str]
+) -> list[tuple[str, int]]:
+    """The calendars that have a month of that name, and which month it is."""
+    ours = _of_language(number(phrase.first("year")), said)
+    return [
+        (ours if is_language(word.stem) else word.stem, int(word.key))
+        for word in words.meanings("MONTH", month)
+    ]
+
+
 def first_month(phrase: Phrase, last: Day, words: Words) -> int | None:
     """The month with which several begin (Jestha-Ashadh 2082); None if there is one only."""
     months = phrase.all("MONTH")
-    said = calendars_said(phrase, words)
-    found = (
-        int(word.key)
-        for word in words.meanings("MONTH", months[0] if len(months) > 1 else "")
-        if last.calendar == (_of_language(last.year, said) if is_language(word.stem) else word.stem)
-    )
-    first = next(found, None)
-    return None if last.day or first == last.month else first
+    if last.day or len(months) < 2:  # noqa: PLR2004  # one month is the last
+        return None
+    found = _in_calendars(months[0], phrase, words, calendars_said(phrase, words))
+    first = next((month for calendar, month in found if calendar == last.calendar), None)
+    return None if first == last.month else first
 
 
 def _at_end(month: Day) -> Day:
