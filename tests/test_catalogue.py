@@ -11,6 +11,7 @@ from citeproc.source.json import CiteProcJSON
 from edtf import parse_edtf
 from pymarc import MARCReader
 
+from bulletin.calendars.gregorian import MONTHS
 from bulletin.cli import main
 
 GAZETTE = Path(__file__).parent.parent / "examples" / "pages" / "hill_gazette.txt"
@@ -89,6 +90,51 @@ def test_seasons_are_codes(capfd: pytest.CaptureFixture[str], tmp_path: Path) ->
     [record] = MARCReader(BytesIO(printed(capfd, "--format", "marc", file=page).encode()))
     assert record and record["853"].get_subfields("j") == ["(season)"]
     assert [field["j"] for field in record.get_fields("863")] == ["21", "22", "23", "24"]
+
+
+def test_months_of_two_are_both(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    names = ("January/February", "March/April", "May/June", "July/August")
+    page = written(
+        tmp_path,
+        *(f"Vol. 5, No. {number}, {name} 2019\n" for number, name in enumerate(names, 1)),
+    )
+    lines = printed(capfd, file=page).splitlines()
+    assert lines[2].endswith("v.5:no.3 (2019:May/June)")
+    rows = [*csv.DictReader(StringIO(printed(capfd, "--format", "csv", file=page)))]
+    assert str(parse_edtf(rows[2]["date"])) == "2019-05/2019-06"
+    [record] = MARCReader(BytesIO(printed(capfd, "--format", "marc", file=page).encode()))
+    assert record and [field["j"] for field in record.get_fields("863")][2] == "05/06"
+    read = CiteProcJSON(json.loads(printed(capfd, "--format", "csl", file=page)))
+    issued = [*read.values()][2]["issued"]
+    assert (issued.begin["month"], issued.end["month"]) == (5, 6)
+
+
+def test_supplements_stand_beside_the_run(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page = written(
+        tmp_path,
+        *(f"Vol. 5, No. {month}, {MONTHS[month - 1]} 2019\n" for month in range(1, 7)),
+        "Vol. 5, Supplement 2, May 2019\n",
+        "Vol. 5, No. 3, Suppl. 1, April 2019\n",
+    )
+    lines = printed(capfd, file=page).splitlines()
+    assert [line.partition(": ")[2] for line in lines[-2:]] == [
+        "v.5:suppl.2 (2019:May)",
+        "v.5:no.3:suppl.1 (2019:April)",
+    ]
+    assert "B30" not in "".join(lines) and "every month" in lines[6]
+    [record] = MARCReader(BytesIO(printed(capfd, "--format", "marc", file=page).encode()))
+    assert record and len(record.get_fields("863")) == len(range(1, 7))
+    patterns = [field.get_subfields(*"8abcij") for field in record.get_fields("854")]
+    assert patterns == [
+        ["1", "v.", "suppl.", "(year)", "(month)"],
+        ["2", "v.", "no.", "suppl.", "(year)", "(month)"],
+    ]
+    assert [field.get_subfields(*"8abcij") for field in record.get_fields("864")] == [
+        ["1.1", "5", "2", "2019", "05"],
+        ["2.1", "5", "3", "1", "2019", "04"],
+    ]
 
 
 def test_two_periodicals_are_two_runs(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ class Age:
 class Numbering:
     """One number of a designation: ``7-8`` is first 7, last 8.
 
-    ``raw`` and ``caption`` as printed; ``members`` where they are not a run;
+    ``raw`` and ``caption`` as printed, and 0 where a caption stands alone
+    (``Suppl.``); ``members`` where they are not a run;
     ``suffix`` ("bis", "a") as printed; ``system``: ``arabic``, ``roman``, ….
     """
 
@@ -65,8 +66,8 @@ class Designation:
     part: Numbering | None = None
     whole: Numbering | None = None
     year_of_publication: Numbering | None = None
-    supplement: str | None = None
-    special: str | None = None
+    supplement: Numbering | None = None
+    special: Numbering | None = None
 
 
 @dataclass(frozen=True)

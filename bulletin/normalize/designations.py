@@ -32,7 +32,11 @@ _CAPTIONS = {
     "issue": ("ISSUE", "ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "PERIODICAL"),
     "part": ("PART",),
     "whole": ("WHOLE",),
+    "supplement": ("SUPPLEMENT",),
+    "special": ("SPECIAL",),
 }
+_UNNUMBERED = ("supplement", "special")
+"""What a caption alone may say."""
 _WORDS = ("TENS_WORD", "NUMBER_WORD")
 """The words of a number, the larger first."""
 _TEN = 10
@@ -82,6 +86,9 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         for name in _CAPTIONS
         if (printed := _printed(phrase, name))
     }
+    for name in _UNNUMBERED:
+        if name not in found and (caption := _caption(phrase, name)):
+            found[name] = Numbering("", caption, 0, 0)
     if phrase.first("NUMBER_WORD"):
         found["volume"] = _in_words(phrase, words)
     if not found or None in found.values() or not _agree(phrase):
@@ -103,7 +110,8 @@ def designation(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
             part=found.get("part"),
             whole=found.get("whole"),
             year_of_publication=volume if by_year else None,
-            supplement=phrase.first("SUPPLEMENT") or None,
+            supplement=found.get("supplement"),
+            special=found.get("special"),
         ),
     )
 
@@ -138,6 +146,6 @@ def _is_sure(phrase: Phrase) -> bool:
     strong = {"ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "WHOLE", "issue_year"}
     strong |= {"EDITION", "ARTICLE", "enclosed", "old_volume"}
     volume = bool(_printed(phrase, "volume")) or "NUMBER_WORD" in phrase.names
-    issues = len(_printed(phrase, "issue"))
+    numbers = volume + len(_printed(phrase, "issue")) + ("SUPPLEMENT" in phrase.names)
     alone = phrase.rule == "SureVolume"
-    return alone or volume + issues > 1 or bool(strong & phrase.names)
+    return alone or numbers > 1 or bool(strong & phrase.names)

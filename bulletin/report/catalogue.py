@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin import calendars
+from bulletin.calendars.gregorian import MONTHS
 from bulletin.model import Precision
 from bulletin.series import Issue
 
@@ -17,27 +17,39 @@ def enumeration(volume: int | None, first: int, last: int, counted: str = "issue
     return (f"v.{volume}:" if volume is not None else "") + _CAPTIONS[counted] + numbers
 
 
+def numbers(issue: Issue) -> str:
+    """The enumeration of an issue; of a supplement, ``v.18:no.21:suppl.1`` or ``v.18:suppl.``."""
+    known = enumeration(issue.volume, issue.first, issue.last, issue.counted)
+    if issue.supplement is None:
+        return known
+    volume = f"v.{issue.volume}" if issue.volume is not None else ""
+    levels = [known if issue.first else volume, f"suppl.{issue.supplement or ''}"]
+    return ":".join(filter(None, levels))
+
+
 def z39_71(issue: Issue) -> str:
-    """An issue with its chronology: ``v.18:no.21 (2025:June 06)``."""
-    printed = issue.dates[0]
-    numbers = enumeration(issue.volume, issue.first, issue.last, issue.counted)
-    if printed.season:
-        season_year, _, code = printed.season.partition("-")
-        return f"{numbers} ({season_year}:{SEASONS[code]})"
-    year, month, day = calendars.named("gregorian").from_gregorian(printed.day)
-    parts = [f"{calendars.named('gregorian').MONTHS[month - 1]}", f"{day:02}"]
-    fine = {Precision.DAY: 2, Precision.YEAR: 0}.get(printed.precision, 1)
-    chronology = ":".join([f"{year}", " ".join(parts[:fine])]).rstrip(":")
-    return f"{numbers} ({chronology})"
+    """An issue with its chronology: ``v.18:no.21 (2025:June 06)``, ``(2019:May/June)``."""
+    ends = [_chronology(one) for one in edtf(issue).split("/")]
+    years = dict.fromkeys(year for year, _ in ends)
+    if len(years) > 1:
+        return f"{numbers(issue)} ({'/'.join(map(':'.join, ends))})"
+    names = "/".join(name for _, name in ends)
+    return f"{numbers(issue)} ({':'.join(filter(None, [*years, names]))})"
+
+
+def _chronology(form: str) -> tuple[str, str]:
+    """The year of an EDTF form, and the season, the month or the day in words."""
+    year, *parts = form.split("-")
+    names = [SEASONS.get(part) or MONTHS[int(part) - 1] for part in parts[:1]]
+    return year, " ".join([*names, *parts[1:]])
 
 
 def edtf(issue: Issue) -> str:
     """The day, month, season or year of an issue in EDTF: ``2025-06-06``, ``2019-21``.
 
-    All but the season are in ISO 8601 too. Source: EDTF (2019), level 1, 21 to 24.
+    From one to the other if there are several: ``2019-05/2019-06``. All but the
+    season are in ISO 8601 too. Source: EDTF (2019), level 1, 21 to 24.
     """
     printed = issue.dates[0]
-    if printed.season:
-        return printed.season
     length = {Precision.DAY: 10, Precision.YEAR: 4}.get(printed.precision, 7)
-    return printed.day.isoformat()[:length]
+    return printed.edtf or printed.day.isoformat()[:length]

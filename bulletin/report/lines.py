@@ -57,7 +57,8 @@ def numbers(designation: Designation) -> str:
         for name, caption in _CAPTIONS.items()
         if (one := getattr(designation, name))
     ]
-    shown += [one for one in (designation.supplement, designation.special) if one]
+    beside = (designation.supplement, designation.special)
+    shown += [f"{one.caption} {_number(one)}" if one.raw else one.caption for one in beside if one]
     return ":".join(shown)
 
 

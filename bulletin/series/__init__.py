@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bulletin.model import Masthead, Reading, Series
 from bulletin.series.grids import FEWEST
@@ -31,8 +32,10 @@ def run(found: Sequence[Issue]) -> Run | None:
     """Issues of any number of pages as one run; None if fewer than three are dated.
 
     Only dates of the commonest precision count. An issue that is printed twice
-    alike is one.
+    alike is one. Supplements are no issues: they stand beside the run.
     """
+    beside = tuple(issue for issue in found if issue.supplement is not None)
+    found = [issue for issue in found if issue.supplement is None]
     if not found:
         return None
     fine = Counter(max(one.precision for one in issue.dates) for issue in found)
@@ -47,4 +50,4 @@ def run(found: Sequence[Issue]) -> Run | None:
             )
     if len({issue.dates[0].day for issue in once.values()}) < FEWEST:
         return None
-    return Run.of(tuple(once.values()))
+    return replace(Run.of(tuple(once.values())), supplements=beside)

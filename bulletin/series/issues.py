@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from bulletin.model import Kind, Masthead, Precision, Reading
+from bulletin.model import Designation, Kind, Masthead, Numbering, Precision, Reading
 from bulletin.normalize.instants import local
 from bulletin.normalize.issn import check_digit
 
@@ -18,14 +18,15 @@ _NUMBERS = ("issue", "whole", "volume")
 class Printed(NamedTuple):
     """A day that a reading can name; of a month or a season, its first.
 
-    ``season`` is the EDTF form of one, whose limits nobody defines: ``2019-21``.
+    ``edtf`` is the form of what has no such day: a season, whose limits nobody defines
+    (``2019-21``), or several months (``2019-05/2019-06``).
     """
 
     reading: str
     calendar: str
     day: date
     precision: Precision
-    season: str = ""
+    edtf: str = ""
 
 
 class Issue(NamedTuple):
@@ -34,6 +35,8 @@ class Issue(NamedTuple):
     They count issues, else issues from the first ever, else volumes: ``counted``
     says which. ``dates`` are what it prints, in every calendar, the surest first;
     ``issn`` is its periodical's number, empty if it prints none that can be one.
+    A supplement to an issue, or to a volume, has its own number as ``supplement``, 0
+    if it prints none; ``first`` and ``last`` are 0 if it is one to a volume.
     """
 
     masthead: str
@@ -43,27 +46,41 @@ class Issue(NamedTuple):
     dates: tuple[Printed, ...]
     counted: str = "issue"
     issn: str = ""
+    supplement: int | None = None
 
 
 def issues(mastheads: Sequence[Masthead], readings: Mapping[str, Reading]) -> Iterator[Issue]:
-    """Each masthead that prints a number and a date, in the order of the page."""
+    """Each masthead that prints a number and a date, in the order of the page.
+
+    A special issue without a number among the issues is none of them.
+    """
     for masthead in mastheads:
         numbers = readings[masthead.designation].designation
         choices = [tuple(_printed(readings[name])) for name in masthead.readings]
         dates = tuple(one for days in sorted(choices, key=len) for one in days)
-        counted = next((name for name in _NUMBERS if getattr(numbers, name, None)), None)
-        if numbers and dates and counted:
-            found = getattr(numbers, counted)
-            volume = numbers.volume if counted == "issue" else None
+        if numbers and dates and (counts := _counts(numbers)):
+            volume, found, counted = counts
             yield Issue(
                 masthead.designation,
                 volume.first if volume else None,
-                found.first,
-                found.last,
+                found.first if found else 0,
+                found.last if found else 0,
                 dates,
                 counted,
                 _issn([readings[name] for name in masthead.identifiers]),
+                numbers.supplement.first if numbers.supplement else None,
             )
+
+
+def _counts(numbers: Designation) -> tuple[Numbering | None, Numbering | None, str] | None:
+    """The volume and the number of an issue, and what that counts; None if it is none."""
+    counted = next((name for name in _NUMBERS if getattr(numbers, name)), "issue")
+    if numbers.issue or (numbers.supplement and counted != "whole"):
+        return numbers.volume, numbers.issue, "issue"
+    if numbers.special and counted != "whole":
+        return None
+    found = getattr(numbers, counted)
+    return (None, found, counted) if found else None
 
 
 def _issn(identifiers: Sequence[Reading]) -> str:
@@ -78,9 +95,11 @@ def _printed(reading: Reading) -> Iterator[Printed]:
         return
     precision = min(reading.precision or Precision.YEAR, Precision.DAY)
     year, season = reading.field("year"), reading.field("season")
-    code = (reading.iso or "") if season else ""
+    months = reading.extent and precision == Precision.MONTH and reading.calendar == "gregorian"
+    code = (reading.iso or "") if season or months else ""
     if season in _SEASONS and isinstance(year, int):
-        days = [date(year - (not month), month or 12, 1) for month in _SEASONS[int(season)]]
+        begins = _SEASONS[int(season)][: 1 if reading.field("last_year") else None]
+        days = [date(year - (not month), month or 12, 1) for month in begins]
     elif precision == Precision.DAY and not reading.extent:
         start, end = local(reading.interval)
         days = [start.date() + timedelta(n) for n in range(max(1, (end - start).days))]

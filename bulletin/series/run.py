@@ -27,13 +27,15 @@ _DEAR, _CHANCE = 1, 0.5
 class Run:
     """Issues of one periodical, the oldest first; ``fit`` is None if they keep no frequency.
 
-    ``newest`` is the last of them, with its misprint set right.
+    ``newest`` is the last of them, with its misprint set right. ``supplements`` came
+    out beside them.
     """
 
     issues: tuple[Issue, ...]
     fit: Fit | None = None
     outliers: tuple[Outlier, ...] = ()
     newest: State | None = None
+    supplements: tuple[Issue, ...] = ()
 
     @classmethod
     def of(cls, found: tuple[Issue, ...]) -> Run:

@@ -23,9 +23,9 @@ _FREE = frozenset(
     }
 )
 """What may stand beside the numbers."""
-_DOUBTED = frozenset({"IssueNumber", "VolumeAlone"})
+_DOUBTED = frozenset({"IssueNumber", "VolumeAlone", "ExtraIssue"})
 """Phrases that count beside a date only."""
-_NAMES = ("volume", "issue", "whole")
+_NAMES = ("volume", "issue", "whole", "supplement")
 _MOST = 3999
 """The largest number that stands in Roman numerals."""
 _MOST_LETTERS = 999
@@ -51,7 +51,7 @@ class Way(NamedTuple):
 def designations(grammar: Grammar | None = None) -> st.SearchStrategy[tuple[str, Numbers]]:
     """A line such as ``VOL. 18, No. 7-8`` and its numbers, each first and last, by name.
 
-    The names are ``volume``, ``issue`` and ``whole``, those that are printed:
+    The names are ``volume``, ``issue``, ``whole`` and ``supplement``, those that are printed:
     ``{"volume": (18, 18), "issue": (7, 8)}``. Every numeral system of the grammar occurs.
     """
     return _designations(grammar or load_grammar())

@@ -25,7 +25,10 @@ def number(first, last=None, **more):
             Designation(year_of_publication=number(50), issue=number(1), whole=number(132)),
             "yr.50:no.1:whole no.132",
         ),
-        (Designation(volume=number(2), part=number(1), supplement="Suppl."), "v.2:pt.1:Suppl."),
+        (
+            Designation(volume=number(2), part=number(1), supplement=Numbering("", "Suppl", 0, 0)),
+            "v.2:pt.1:Suppl",
+        ),
     ],
 )
 def test_numbers(designation, shown):
