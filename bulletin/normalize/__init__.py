@@ -30,7 +30,7 @@ _MEMORY = 10_000
 _MEANING = (
     ({"AGO", "AGO_FIRST", "NOW", "DAY_WORD", *IN_COMPANY}, relative),
     ({"volume", "issue", "arabic_volume", "arabic_issue", "whole"}, designation),
-    ({"supplement", "SPECIAL"}, designation),
+    ({"supplement", "special", "SPECIAL"}, designation),
     ({"han_volume", "ethiopic_issue", "old_volume", "NUMBER_WORD"}, designation),
     ({"hebrew_day", "ethiopic_day"}, lettered),
     ({"REGISTRATION"}, registration),
