@@ -7,8 +7,10 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
+import rispy
 from citeproc.source.json import CiteProcJSON
 from edtf import parse_edtf
+from pybtex.database import parse_string
 from pymarc import MARCReader
 
 from bulletin.calendars.gregorian import MONTHS
@@ -134,6 +136,30 @@ def test_supplements_stand_beside_the_run(
     assert [field.get_subfields(*"8abcij") for field in record.get_fields("864")] == [
         ["1.1", "5", "2", "2019", "05"],
         ["2.1", "5", "3", "1", "2019", "04"],
+    ]
+
+
+def test_rispy_and_pybtex_read_the_references(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page = written(
+        tmp_path,
+        *(f"Vol. 5, No. {month}, {MONTHS[month - 1]} 2019\n" for month in range(1, 5)),
+        "Vol. 5, No. 3, Suppl. 1, May/June 2019\n",
+    )
+    entries = rispy.loads(printed(capfd, "--format", "ris", file=page))
+    assert {one["type_of_reference"] for one in entries} == {"JFULL"}
+    assert [(one["volume"], one["number"], one["date"]) for one in entries[3:]] == [
+        ("5", "4", "2019/04//"),
+        ("5", "3 suppl. 1", "2019///May-June"),
+    ]
+    days = [one["date"] for one in rispy.loads(printed(capfd, "--format", "ris"))]
+    assert [day.rstrip("/").replace("/", "-") for day in days] == DAYS
+    read = parse_string(printed(capfd, "--format", "bibtex", file=page), "bibtex").entries
+    assert {one.type for one in read.values()} == {"periodical"}
+    assert [(one.fields["number"], one.fields["date"]) for one in read.values()][3:] == [
+        ("4", "2019-04"),
+        ("3 suppl. 1", "2019-05/2019-06"),
     ]
 
 

@@ -10,10 +10,11 @@ from bulletin.cli.codes import Code
 from bulletin.cli.inputs import Inputs
 from bulletin.cli.options import Desk, reads_pages, takes_files
 from bulletin.cli.output import complain, write, write_bytes
+from bulletin.report import references
 from bulletin.report import run as report
 from bulletin.series import FEWEST, Issue, Run, issues, periodicals, run
 
-_FORMATS = ("table", "csv", "csl", "jsonld", "marc")
+_FORMATS = ("table", "csv", "csl", "jsonld", "marc", "ris", "bibtex")
 
 
 @click.command("series")
@@ -58,4 +59,8 @@ def _shaped(found: Sequence[Run], shape: str, count: int) -> str:
             return report.csl(found)
         case "jsonld":
             return report.jsonld(found)
+        case "ris":
+            return references.ris(found)
+        case "bibtex":
+            return references.bibtex(found)
     return "\n".join(report.table(one, count) for one in found)

@@ -27,14 +27,28 @@ def numbers(issue: Issue) -> str:
     return ":".join(filter(None, levels))
 
 
+def number(issue: Issue) -> str:
+    """An issue's number without its captions: ``21``, ``7-8``, ``21 suppl. 1``, ``suppl.``."""
+    run = f"{issue.first}" if issue.first == issue.last else f"{issue.first}-{issue.last}"
+    if issue.supplement is None:
+        return run
+    levels = [run if issue.first else "", "suppl.", f"{issue.supplement or ''}"]
+    return " ".join(filter(None, levels))
+
+
 def z39_71(issue: Issue) -> str:
     """An issue with its chronology: ``v.18:no.21 (2025:June 06)``, ``(2019:May/June)``."""
-    ends = [_chronology(one) for one in edtf(issue).split("/")]
-    years = dict.fromkeys(year for year, _ in ends)
-    if len(years) > 1:
-        return f"{numbers(issue)} ({'/'.join(map(':'.join, ends))})"
-    names = "/".join(name for _, name in ends)
-    return f"{numbers(issue)} ({':'.join(filter(None, [*years, names]))})"
+    return f"{numbers(issue)} ({':'.join(filter(None, chronology(issue)))})"
+
+
+def chronology(issue: Issue) -> tuple[str, str]:
+    """The year of an issue and its season, month or day in words: ``2019``, ``May/June``.
+
+    Where the year turns it has the other one in the words: ``December/2025:February``.
+    """
+    (year, name), *others = [_chronology(one) for one in edtf(issue).split("/")]
+    names = [words if other == year else f"{other}:{words}" for other, words in others]
+    return year, "/".join([name, *names])
 
 
 def _chronology(form: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from bulletin.model import NextIssue, Outlier, Precision
-from bulletin.report.catalogue import SEASONS, edtf, enumeration, numbers, z39_71
+from bulletin.report.catalogue import chronology, edtf, enumeration, number, numbers, z39_71
 from bulletin.series import Issue, Run
 
 _FIRST_SEASON = 21
@@ -59,7 +59,7 @@ def csl(runs: Sequence[Run]) -> str:
         if issue.issn:
             item["ISSN"] = issue.issn
         if issue.first:
-            item["issue"] = _numbers(issue)
+            item["issue"] = number(issue._replace(supplement=None))
         if issue.supplement is not None:
             item["supplement"] = str(issue.supplement or "")
         items.append({**item, "issued": _issued(issue)})
@@ -73,8 +73,8 @@ def _issued(issue: Issue) -> dict[str, Any]:
         return {"date-parts": ends}
     years = [[year] for year in dict.fromkeys(year for year, _ in ends)]
     if len(ends) > 1:
-        names = "/".join(SEASONS[f"{code}"] for _, code in ends)
-        return {"date-parts": years, "literal": f"{names} {years[0][0]}"}
+        year, names = chronology(issue)
+        return {"date-parts": years, "literal": f"{names} {year}"}
     return {"date-parts": years, "season": ends[0][1] - _FIRST_SEASON + 1}
 
 
@@ -84,11 +84,9 @@ def jsonld(runs: Sequence[Run]) -> str:
     for issue in _all(runs):
         one: dict[str, Any] = {
             "@type": "PublicationIssue",
-            "issueNumber": _numbers(issue),
+            "issueNumber": number(issue),
             "datePublished": edtf(issue)[: 4 if issue.dates[0].edtf else None],
         }
-        if issue.supplement is not None:
-            one["issueNumber"] = numbers(issue._replace(volume=None))
         one["isPartOf"] = {"@type": "Periodical"} | ({"issn": issue.issn} if issue.issn else {})
         if issue.volume is not None:
             volume = {"@type": "PublicationVolume", "volumeNumber": str(issue.volume)}
@@ -99,10 +97,6 @@ def jsonld(runs: Sequence[Run]) -> str:
 
 def _all(runs: Sequence[Run]) -> Iterator[Issue]:
     return (issue for run in runs for issue in (*run.issues, *run.supplements))
-
-
-def _numbers(issue: Issue) -> str:
-    return f"{issue.first}" if issue.first == issue.last else f"{issue.first}-{issue.last}"
 
 
 def _json(plain: Any) -> str:
