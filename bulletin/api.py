@@ -57,7 +57,7 @@ def parse_meta(  # noqa: PLR0913  # the options of a page, all of them named
     groups = assemble(text, readings, rules.words, hints)
     resolved, found_reference = resolve(groups, given)
     by_id = {one.id: one for one in resolved}
-    runs = series(groups.mastheads, by_id)
+    runs = series(groups.mastheads, by_id, text)
     return BulletinMeta(
         readings=resolved,
         published=by_id.get(groups.published or ""),

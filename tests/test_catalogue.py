@@ -2,7 +2,7 @@
 
 import csv
 import json
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -180,6 +180,26 @@ def test_two_periodicals_are_two_runs(capfd: pytest.CaptureFixture[str], tmp_pat
         tmp_path, *(line for line in page.read_text("utf-8").splitlines() if "ISSN" not in line)
     )
     assert printed(capfd, file=without).count("every week") == 2
+
+
+def test_names_before_designations_tell_periodicals_apart(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page = written(
+        tmp_path,
+        *(
+            f"{name}, Vol. 4, No. {number}, {day:%B} {day.day}, 2024\n"
+            for number in range(1, 6)
+            for name, day in (
+                ("THE HILL POST", date(2024, 3, 1) + timedelta(weeks=2 * number)),
+                ("The Valley Post", date(2024, 3, 1) + timedelta(weeks=number)),
+            )
+        ),
+    )
+    lines = printed(capfd, file=page).splitlines()
+    told = [line.partition(" (")[0] for line in lines if line.startswith("every")]
+    assert told == ["every 14 days", "every week"]
+    assert not any("B30" in line for line in lines)
 
 
 def test_what_is_missing_or_odd_is_marked(

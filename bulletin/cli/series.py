@@ -46,7 +46,7 @@ def _issues(desk: Desk, file: str, text: str) -> Iterator[Issue]:
     """The issues of one page, each called by where it stands: ``FILE:LINE:COLUMN``."""
     meta = desk.read(text)
     readings = {one.id: one for one in meta.readings}
-    for issue in issues(meta.mastheads, readings):
+    for issue in issues(meta.mastheads, readings, text):
         one = readings[issue.masthead]
         yield issue._replace(masthead=f"{file}:{one.line}:{one.column}")
 

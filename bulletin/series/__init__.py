@@ -22,9 +22,11 @@ from bulletin.series.run import Run
 __all__ = ["FEWEST", "Issue", "Run", "issues", "periodicals", "run", "series"]
 
 
-def series(mastheads: Sequence[Masthead], readings: Mapping[str, Reading]) -> tuple[Series, ...]:
+def series(
+    mastheads: Sequence[Masthead], readings: Mapping[str, Reading], text: str = ""
+) -> tuple[Series, ...]:
     """The series that the mastheads of one page form, oldest issue first; none from two points."""
-    found = list(issues(mastheads, readings))
+    found = list(issues(mastheads, readings, text))
     return tuple(one.series for part in periodicals(found) if (one := run(part)))
 
 

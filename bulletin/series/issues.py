@@ -9,10 +9,14 @@ from typing import NamedTuple
 from bulletin.model import Designation, Kind, Masthead, Numbering, Precision, Reading
 from bulletin.normalize.instants import local
 from bulletin.normalize.issn import check_digit
+from bulletin.words import fold
 
 _SEASONS = {21: (3,), 22: (6,), 23: (9,), 24: (12, 0)}
 """The month in which a season's issue comes out; that of a winter, also before its year."""
 _NUMBERS = ("issue", "whole", "volume")
+_LONGEST = 80
+"""A name that is longer is a sentence."""
+_LOOSE = " \t\u00a0\u202f|•·–—-:,;()[]"
 
 
 class Printed(NamedTuple):
@@ -36,7 +40,8 @@ class Issue(NamedTuple):
     says which. ``dates`` are what it prints, in every calendar, the surest first;
     ``issn`` is its periodical's number, empty if it prints none that can be one.
     A supplement to an issue, or to a volume, has its own number as ``supplement``, 0
-    if it prints none; ``first`` and ``last`` are 0 if it is one to a volume.
+    if it prints none; ``first`` and ``last`` are 0 if it is one to a volume. ``name``
+    is what its line prints before the designation, folded: its periodical's, perhaps.
     """
 
     masthead: str
@@ -47,10 +52,13 @@ class Issue(NamedTuple):
     counted: str = "issue"
     issn: str = ""
     supplement: int | None = None
+    name: str = ""
 
 
-def issues(mastheads: Sequence[Masthead], readings: Mapping[str, Reading]) -> Iterator[Issue]:
-    """Each masthead that prints a number and a date, in the order of the page.
+def issues(
+    mastheads: Sequence[Masthead], readings: Mapping[str, Reading], text: str = ""
+) -> Iterator[Issue]:
+    """Each masthead of a page's ``text`` that prints a number and a date, in the order of the page.
 
     A special issue without a number among the issues is none of them.
     """
@@ -69,6 +77,7 @@ def issues(mastheads: Sequence[Masthead], readings: Mapping[str, Reading]) -> It
                 counted,
                 _issn([readings[name] for name in masthead.identifiers]),
                 numbers.supplement.first if numbers.supplement else None,
+                _name(text, readings[masthead.designation].span.start),
             )
 
 
@@ -81,6 +90,14 @@ def _counts(numbers: Designation) -> tuple[Numbering | None, Numbering | None, s
         return None
     found = getattr(numbers, counted)
     return (None, found, counted) if found else None
+
+
+def _name(text: str, start: int) -> str:
+    """What stands before ``start`` on its line, if it is short and prints no number."""
+    near = text[max(0, start - _LONGEST) : start]
+    line = near.rpartition("\n")[2]
+    whole = "\n" in near or start <= _LONGEST
+    return fold(line.strip(_LOOSE)) if whole and not any(map(str.isdecimal, line)) else ""
 
 
 def _issn(identifiers: Sequence[Reading]) -> str:

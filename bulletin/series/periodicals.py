@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,8 +11,9 @@ from bulletin.series.issues import Issue
 
 
 def periodicals(issues: Sequence[Issue]) -> list[list[Issue]]:
-    """The issues by ISSN, where they print several; then by volumes that cannot be of one run.
+    """The issues by ISSN, where they print several, else by name; then by volumes of no one run.
 
+    A name counts that three issues have before their designation, if another has, too.
     Volumes far apart are of two periodicals if both came out at the same time:
     volumes 18 and 112 in one May. One issue or two are rather a misprint.
     """
@@ -19,8 +21,17 @@ def periodicals(issues: Sequence[Issue]) -> list[list[Issue]]:
     if len(numbers) > 1:
         groups = [[one for one in issues if one.issn == number] for number in (*numbers, "")]
     else:
-        groups = [list(issues)]
+        groups = _by_name(issues)
     return [part for group in groups if group for part in _by_volume(group)]
+
+
+def _by_name(issues: Sequence[Issue]) -> list[list[Issue]]:
+    counts = Counter(one.name for one in issues if one.name)
+    names = [name for name, count in counts.items() if count >= FEWEST]
+    if len(names) < 2:  # noqa: PLR2004  # one name is one periodical
+        return [list(issues)]
+    named = [[one for one in issues if one.name == name] for name in names]
+    return [*named, [one for one in issues if one.name not in names]]
 
 
 def _by_volume(issues: list[Issue]) -> list[list[Issue]]:
