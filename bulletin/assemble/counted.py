@@ -16,28 +16,37 @@ _NUMBER = re.compile(r"\d{1,2}[.,]?[ \t\u00a0]{1,4}(?=[^\W\d_])")
 
 
 def uncounted(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
-    """The readings, the month alone of each whose day a caption counts."""
-    return [
-        _month(one, number.end())
-        if one.precision is Precision.DAY
-        and one.field("day") is not None
-        and one.field("last_day") is None
-        and (number := _NUMBER.match(one.text))
-        and (word := _WORD.search(page.before(one.span.start, _WIDEST)))
-        and words.meanings("COUNTED", word[1])
-        else one
-        for one in readings
-    ]
+    """The readings, the month alone of each whose day a caption counts.
+
+    None is left of one that prints no year, or could be read in several ways.
+    """
+    found = []
+    for one in readings:
+        start = _counted(page, one, words)
+        if not start:
+            found.append(one)
+        elif one.field("year") is not None and not one.alternatives:
+            found.append(_month(one, start))
+    return found
+
+
+def _counted(page: Page, reading: Reading, words: Words) -> int:
+    """Where the month starts in a date behind a caption; 0 without one, or with a weekday."""
+    is_day = reading.precision is Precision.DAY
+    if not is_day or {"last_day", "weekday"} & dict(reading.fields).keys():
+        return 0
+    number = _NUMBER.match(reading.text)
+    word = number and _WORD.search(page.before(reading.span.start, _WIDEST))
+    return number.end() if number and word and words.meanings("COUNTED", word[1]) else 0
 
 
 def _month(reading: Reading, start: int) -> Reading:
-    """A reading without its day, which ends before ``start`` of its text."""
-    parts = tuple(pair for pair in reading.fields if pair[0] in {"year", "month"})
-    without = reading.but(
+    """A reading without its day, from ``start`` of its text on."""
+    fields = tuple(pair for pair in reading.fields if pair[0] in {"year", "month"})
+    month = reading.but(
         text=reading.text[start:],
         span=Span(reading.span.start + start, reading.span.end),
-        fields=parts,
+        fields=fields,
         precision=Precision.MONTH,
-        alternatives=tuple(_month(one, start) for one in reading.alternatives),
     )
-    return without if without.alternatives else place(without, as_day(without), None)
+    return place(month, as_day(month), None)

@@ -120,8 +120,8 @@ class TestDesignations:
         found = only(text).designation
         assert {
             name: (one.first, one.last)
-            for name in ("volume", "issue", "whole")
-            if (one := getattr(found, name))
+            for name in ("volume", "issue", "whole", "supplement")
+            if (one := getattr(found, name)) and one.raw
         } == numbers
 
 
