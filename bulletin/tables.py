@@ -84,15 +84,19 @@ def _guards(starts: Iterable[str]) -> tuple[str, str]:
 def _inside(starts: Mapping[str, set[int]], trees: Sequence[Items]) -> str:
     """A pattern for a digit behind others at which a phrase may start; "" if none does.
 
-    It sees what follows the digits, which are its group.
+    It sees what follows the digits, which are its group: no more than a phrase is long,
+    or a long number would be read again from each of its digits.
     """
     free = {start: shapes for start, shapes in starts.items() if start.startswith(DIGIT)}
     if not free:
         return ""
-    before = min(digits_before(trees[shape]) for shapes in free.values() for shape in shapes)
+    shapes = set().union(*free.values())
+    before = min(digits_before(trees[shape]) for shape in shapes)
+    longest = max(width(trees[shape]) for shape in shapes)
     rests = {start[1:_TOLD].lstrip(DIGIT) for start in free}
     behind = f"(?<={DIGIT}{{{max(1, before) + 1}}})"
-    return f"{DIGIT}{behind}(?=({DIGIT}*){trie(rests, _either)})"
+    run = f"((?>{DIGIT}{{0,{longest}}}))(?!{DIGIT})"
+    return f"{DIGIT}{behind}(?={run}{trie(rests, _either)})"
 
 
 def _class(chars: Iterable[str]) -> str:
