@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.grammar import Grammar
 from bulletin.names import is_part
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from parsimonious.nodes import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One named piece of a phrase, and where it stands in the text (code points)."""
 
     name: str
@@ -38,19 +38,25 @@ class Phrase:
     start: int
     end: int
     parts: tuple[Part, ...]
+    _firsts: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note the first part of each name: a phrase is asked for its parts again and again."""
+        firsts = {part.name: part.text for part in reversed(self.parts)}
+        object.__setattr__(self, "_firsts", firsts)
 
     def first(self, name: str) -> str:
         """The text of the first part of that name, empty if it has none."""
-        return next((part.text for part in self.parts if part.name == name), "")
+        return self._firsts.get(name, "")
 
     def all(self, name: str) -> tuple[str, ...]:
         """The texts of all parts of that name."""
         return tuple(part.text for part in self.parts if part.name == name)
 
     @property
-    def names(self) -> frozenset[str]:
+    def names(self) -> AbstractSet[str]:
         """Which parts it has."""
-        return frozenset(part.name for part in self.parts)
+        return self._firsts.keys()
 
 
 def read(text: str, found: Found, grammar: Grammar) -> Phrase:

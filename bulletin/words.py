@@ -13,11 +13,14 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from bulletin import calendars
 from bulletin.errors import GrammarError
 
+_MANY = 10_000
+"""So many printed words are remembered with what they mean."""
 _BLOCK = 128
 """Scripts have blocks of so many code points, or of multiples of it."""
 _BOUND = frozenset({"AGO"})
@@ -112,8 +115,12 @@ class Words:
         """The names of the slots that have words."""
         return tuple(self._rows)
 
-    def meanings(self, slot: str, printed: str) -> tuple[Word, ...]:
-        """Every word of ``slot`` that is spelled as ``printed``; empty if none is."""
+    @cached_property
+    def meanings(self) -> Callable[[str, str], tuple[Word, ...]]:
+        """Every word of a slot that is spelled as a text is; empty if none is."""
+        return lru_cache(_MANY)(self._meanings)
+
+    def _meanings(self, slot: str, printed: str) -> tuple[Word, ...]:
         if slot not in self._index:
             index: dict[str, list[Word]] = defaultdict(list)
             for word in self.of(slot):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bulletin.errors import ImpossibleDate
 from bulletin.hints import Hints
 from bulletin.model import Certainty, Interval, Kind, Precision, Reading, Span, Zone
-from bulletin.normalize.clocks import Clock, number, read_clock, read_zone
+from bulletin.model.basics import NOWHERE
+from bulletin.normalize.clocks import number, read_clock, read_zone
 from bulletin.normalize.days import BIKRAM_SAMBAT, GREGORIAN, Day, local_days, place
 from bulletin.normalize.instants import local
 from bulletin.normalize.meanings import calendars_said, first_month, meanings
@@ -33,15 +34,14 @@ def absolute(phrase: Phrase, words: Words, hints: Hints) -> Reading | None:
         # a year in brackets, a clock alone: they count only in company
         return readings[0].but(certainty=Certainty.AMBIGUOUS)
     if len(readings) == 1 and phrase.first("MONTH") and not calendars_said(phrase, words):
-        clock = read_clock(phrase, words) if days[0].day else None
-        return _with_common_year(readings[0], days[0], clock)
+        return _with_common_year(readings[0], days[0], phrase, words)
     possible = [one for one in readings if one.interval or one.field("year") is None]
     if len(possible) < 2:  # noqa: PLR2004  # nothing to choose between
         return (possible or readings)[0]
     return ambiguous(possible)
 
 
-def _with_common_year(reading: Reading, day: Day, clock: Clock | None) -> Reading:
+def _with_common_year(reading: Reading, day: Day, phrase: Phrase, words: Words) -> Reading:
     """A month of Bikram Sambat with a year that is likelier AD (``4th Baisakh, 2025``).
 
     It is read as that day in the year AD and marked as conflicting; what the
@@ -52,6 +52,7 @@ def _with_common_year(reading: Reading, day: Day, clock: Clock | None) -> Readin
         return reading
     if day.calendar != BIKRAM_SAMBAT or day.month is None:
         return reading
+    clock = read_clock(phrase, words) if day.day else None
     for year in (printed + 57, printed + 56):
         meant = place(reading, day._replace(year=year), clock)
         if meant.interval and local(meant.interval)[0].year == printed:
@@ -159,7 +160,7 @@ def _reading(phrase: Phrase, day: Day, words: Words, hints: Hints) -> Reading:
         printed += [("hour", clock.hour), ("minute", clock.minute), ("second", clock.second)][
             : clock.precision - Precision.DAY
         ]
-    where = read_zone(phrase, words) or (Zone(hints.tz, "option") if hints.tz else Zone())
+    where = read_zone(phrase, words) or (Zone(hints.tz, "option") if hints.tz else NOWHERE)
     reading = Reading(
         Kind.ABSOLUTE,
         phrase.text,

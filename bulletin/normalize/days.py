@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin import calendars
@@ -13,6 +14,8 @@ from bulletin.normalize.clocks import Clock
 from bulletin.normalize.instants import GRAIN, clocked_iso, in_any, interval, iso, local
 
 GREGORIAN, BIKRAM_SAMBAT = "gregorian", "bikram_sambat"
+_MANY = 10_000
+"""So many days and months are remembered with what their calendars say of them."""
 _ALWAYS = range(1, 10_000)
 _HORIZON = {BIKRAM_SAMBAT: range(1800, 2101)}
 """No almanac, and no other program's table, goes beyond: such a day has an interval only."""
@@ -28,6 +31,7 @@ class Day(NamedTuple):
     day: int | None
 
 
+@lru_cache(_MANY)
 def local_days(day: Day) -> tuple[datetime, datetime]:
     """The local start and end of a day, month or year. ImpossibleDate if the calendar has none."""
     calendar = calendars.named(day.calendar)
@@ -45,6 +49,13 @@ def local_days(day: Day) -> tuple[datetime, datetime]:
         raise ImpossibleDate(f"{last} is the last day there is") from None
 
 
+@lru_cache(_MANY)
+def _known(calendar: str, year: int, month: int) -> tuple[str, timedelta]:
+    """How the days of a month are known, and by how much they may be off."""
+    found = calendars.named(calendar)
+    return found.status(year, month), timedelta(days=found.doubt(year, month))
+
+
 def as_day(reading: Reading) -> Day:
     """The date that a reading prints, in its own calendar."""
     fields = dict(reading.fields)
@@ -54,6 +65,8 @@ def as_day(reading: Reading) -> Day:
 
 def ends(reading: Reading, day: Day) -> tuple[Day, Day]:
     """The first and the last date that a reading prints, ``day`` the first; often it is one."""
+    if not any(name.startswith("last_") for name, _ in reading.fields):
+        return day, day
     last = Day(
         day.calendar,
         *(
@@ -80,8 +93,7 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
     if clock:
         start += timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
         end = start + GRAIN[clock.precision]
-    calendar = calendars.named(day.calendar)
-    doubt = timedelta(days=calendar.doubt(day.year, day.month or 1))
+    status, doubt = _known(day.calendar, day.year, day.month or 1)
     where = zone(reading.zone.id) if reading.zone.id else None
     known = _iso(day, start, end, reading)
     if where and reading.precision and reading.precision >= Precision.HOUR:
@@ -90,13 +102,13 @@ def place(reading: Reading, day: Day, clock: Clock | None) -> Reading:
         interval=in_any(start - doubt, end + doubt, reading.zone.names),
         iso=known if day.year in _HORIZON.get(day.calendar, _ALWAYS) else None,
         certainty=Certainty.BOUNDED if doubt or reading.zone.others else Certainty.EXACT,
-        status=calendar.status(day.year, day.month or 1),
+        status=status,
         extent=_lasts(reading),
     )
 
 
 def _lasts(reading: Reading) -> bool:
-    return reading.field("last_day") is not None or reading.field("last_month") is not None
+    return any(name in {"last_day", "last_month"} for name, _ in reading.fields)
 
 
 def _iso(day: Day, start: datetime, end: datetime, reading: Reading) -> str:

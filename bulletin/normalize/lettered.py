@@ -29,4 +29,4 @@ def _plain(part: Part) -> Part:
     if script not in {"hebrew", "ethiopic"}:
         return part
     value, _ = numeral(part.text)
-    return replace(part, name=name, text=str(value + _THOUSANDS * (part.name == "hebrew_year")))
+    return part._replace(name=name, text=str(value + _THOUSANDS * (part.name == "hebrew_year")))

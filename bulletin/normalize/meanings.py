@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from bulletin import calendars
 from bulletin.errors import ImpossibleDate
@@ -25,6 +25,9 @@ _EITHER_CALENDAR = range(2041, 2101)
 """Years AD that are still to come, and years BS (1984 to 2044 AD) that pages print."""
 _DEVANAGARI = re.compile("[०-९]")
 _DANDA = "।"
+_MANY = 10_000
+"""So many names of months are remembered with what they mean."""
+_SAY_CALENDARS = ("ERA", "YEAR_ERA", "DAY_SUFFIX")
 
 
 def meanings(phrase: Phrase, words: Words, hints: Hints) -> Iterator[Day]:
@@ -82,10 +85,17 @@ def _in_calendars(
 ) -> list[tuple[str, int]]:
     """The calendars that have a month of that name, and which month it is."""
     ours = _of_language(number(phrase.first("year")), said)
-    return [
-        (ours if is_language(word.stem) else word.stem, int(word.key))
-        for word in words.meanings("MONTH", month)
-    ]
+    found = ((ours if own else stem, key) for stem, own, key in _named(month, words))
+    return list(dict.fromkeys(found))
+
+
+@lru_cache(_MANY)
+def _named(month: str, words: Words) -> tuple[tuple[str, bool, int], ...]:
+    """The word lists that have a month of that name, whether of languages, and its numbers."""
+    found = words.meanings("MONTH", month)
+    return tuple(
+        dict.fromkeys((word.stem, is_language(word.stem), int(word.key)) for word in found)
+    )
 
 
 def first_month(phrase: Phrase, last: Day, words: Words) -> int | None:
@@ -143,10 +153,10 @@ def _of_language(year: int | None, said: Sequence[str]) -> str:
 
 def calendars_said(phrase: Phrase, words: Words) -> tuple[str, ...]:
     """The calendars that an era, or a word such as गते behind the day, says it is."""
+    if phrase.names.isdisjoint(_SAY_CALENDARS):
+        return ()
     stems = (
-        word.stem
-        for slot in ("ERA", "YEAR_ERA", "DAY_SUFFIX")
-        for word in words.meanings(slot, phrase.first(slot))
+        word.stem for slot in _SAY_CALENDARS for word in words.meanings(slot, phrase.first(slot))
     )
     return tuple(dict.fromkeys(GREGORIAN if is_language(stem) else stem for stem in stems))
 
