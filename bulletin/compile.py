@@ -22,9 +22,12 @@ from parsimonious.expressions import (
 )
 
 from bulletin.errors import GrammarError
+from bulletin.firsts import Firsts
 from bulletin.names import is_part
 
 _ONE_CHARACTER = re.compile(r"\\?.|\[[^\]\\]*\]", re.DOTALL)
+_BRIEF = 400
+"""A pattern up to this length is as soon tried as told by its first character."""
 MOST_COPIES = 8
 """A repeat whose body has parts is written out, so it may have only so many copies."""
 
@@ -42,6 +45,7 @@ class Compiler:
     parts: list[str] = field(default_factory=list)
     _path: list[str] = field(default_factory=list)
     _groupings: dict[int, bool] = field(default_factory=dict)
+    _firsts: Firsts = field(default_factory=Firsts)
 
     def pattern(self, expression: Expression) -> str:
         """The pattern of one expression; GrammarError if it is recursive."""
@@ -61,6 +65,10 @@ class Compiler:
         finally:
             if name:
                 self._path.pop()
+
+    def _guarded(self, expression: Expression) -> str:
+        text = self.pattern(expression)
+        return text if len(text) < _BRIEF else self._firsts.guard(expression) + text
 
     def holds_parts(self, expression: Expression) -> bool:
         """Whether a named part stands somewhere below: then the rule only groups."""
@@ -86,7 +94,7 @@ class Compiler:
             case Sequence():
                 return "".join(map(self.pattern, expression.members))
             case OneOf():
-                return "(?>" + "|".join(map(self.pattern, expression.members)) + ")"
+                return "(?>" + "|".join(map(self._guarded, expression.members)) + ")"
         raise GrammarError(
             f"{type(expression).__name__} cannot be compiled (rule {expression.name!r})"
         )
@@ -100,14 +108,14 @@ class Compiler:
                     hint="give it an upper bound: {0,3}",
                 )
             required = "".join(self.pattern(body) for _ in range(least))
-            optional = [self.pattern(body) for _ in range(int(most) - least)]
+            optional = [self._guarded(body) for _ in range(int(most) - least)]
             nested = ""
             for copy in reversed(optional):
                 nested = f"(?>{copy}{nested}|)"
             return required + nested
-        text = self.pattern(body)
         if (least, most) == (0, 1):
-            return f"(?>{text}|)"  # the same as "?", and ``re`` is quicker at it
+            return f"(?>{self._guarded(body)}|)"  # the same as "?", and ``re`` is quicker at it
+        text = self.pattern(body)
         item = text if _ONE_CHARACTER.fullmatch(text) else f"(?:{text})"
         return f"(?>{item}{{{least},{'' if most == float('inf') else int(most)}}})"
 

@@ -31,7 +31,7 @@ _WHEEL = Path(__file__).resolve().parent / "_grammar"
 _CHECKOUT = _WHEEL.parent.parent / "grammar"
 _TABLES = "tables"
 _MAKERS = (
-    *("words", "compile", "pattern", "factors", "starts", "befores", "symbols", "tables"),
+    *("words", "firsts", "compile", "pattern", "factors", "starts", "befores", "symbols", "tables"),
     "engine",
 )
 """The modules that decide what the tables hold, and in which form."""

@@ -70,7 +70,7 @@ def _guards(starts: Iterable[str]) -> tuple[str, str]:
         if not first.isascii():
             (others if edged else free).add(first)
         elif first == DIGIT:
-            rests[f"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}*"].add(rest.lstrip(DIGIT))
+            rests[f"{DIGIT}(?<!{DIGIT}{DIGIT})(?>{DIGIT}*)"].add(rest.lstrip(DIGIT))
         else:
             # A word starts with a capital: the symbols have it so.
             for head in {first.upper()} if edged else {first, first.upper()}:

@@ -18,6 +18,7 @@ LAYERS = (
         "words",
         "pattern",
         "factors",
+        "firsts",
         "starts",
         "stored",
         "tables",
