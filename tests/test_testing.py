@@ -1,6 +1,7 @@
 """The strategies that are shipped make what they say, and all of it."""
 
 import re
+from dataclasses import fields
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,8 @@ from django.utils.timesince import timesince
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bulletin import load_grammar
+from bulletin import load_grammar, parse_meta
+from bulletin.model import Designation
 from bulletin.testing import (
     REFERENCE,
     PrintedPage,
@@ -25,6 +27,9 @@ from bulletin.testing import (
     printed_day,
     texts,
 )
+from bulletin.testing._writing import names
+
+GRAMMAR = load_grammar()
 
 if not django.configured:
     django.configure(USE_I18N=False)
@@ -118,7 +123,7 @@ class TestStamps:
                 "xx",
                 "[MDCLXVI][-–/][MDCLXVI]",
                 "(?i)(three|five|seven|eight|nine)",
-                "bis",
+                r"\d[ \u00a0]?(bis|ter|quater|[a-d])(?![a-z])",
             ),
             *("[०-९]", "[০-৯]", "[٠-٩]", "[۰-۹]", "[๐-๙]"),
             *("[一二]百", "[א-ת]״", "[፩-፼]", r"(ሃያ|ሠላሳ|አሥራ)\s\w+ኛ"),
@@ -126,6 +131,17 @@ class TestStamps:
     )
     def test_designations_come_in_every_style(self, sign: str) -> None:
         assert any(re.search(sign, text) for text, _ in some(designations(), 1000))
+
+    def test_designations_come_in_every_phrase(self) -> None:
+        named = {field.name for field in fields(Designation)}
+        readings = (
+            one for text, _ in some(designations(), 1000) for one in parse_meta(text).readings
+        )
+        assert {one.rule for one in readings if one.designation} == {
+            phrase
+            for phrase in GRAMMAR.phrases
+            if any(part.rpartition("_")[2] in named for part in names(GRAMMAR.peg[phrase]))
+        }
 
     def test_designations_are_single_or_combined(self) -> None:
         numbers = [numbers for _, numbers in some(designations(), 1000)]

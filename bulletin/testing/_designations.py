@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -19,13 +19,15 @@ _FREE = frozenset(
     {
         *("VOLUME", "ROMAN_VOLUME", "VOLUME_MARK", "YEAR_OF_PUBLICATION", "YEAR_BEHIND"),
         *("ISSUE", "ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "ORDINAL", "COUNTER"),
-        *("PERIODICAL", "WHOLE", "SUPPLEMENT", "EDITION", "suffix", "enclosed"),
+        *("PERIODICAL", "WHOLE", "PART", "SUPPLEMENT", "SPECIAL", "EDITION", "suffix", "enclosed"),
     }
 )
 """What may stand beside the numbers."""
 _DOUBTED = frozenset({"IssueNumber", "VolumeAlone", "ExtraIssue"})
 """Phrases that count beside a date only."""
-_NAMES = ("volume", "issue", "whole", "supplement")
+_BESIDE = ("{} (2025-06-06)", "{} | 6 June 2025", "Friday, June 6, 2025, {}")
+"""How a line prints such a phrase with its date."""
+_NAMES = ("volume", "issue", "part", "whole", "supplement", "special")
 _MOST = 3999
 """The largest number that stands in Roman numerals."""
 _MOST_LETTERS = 999
@@ -51,8 +53,9 @@ class Way(NamedTuple):
 def designations(grammar: Grammar | None = None) -> st.SearchStrategy[tuple[str, Numbers]]:
     """A line such as ``VOL. 18, No. 7-8`` and its numbers, each first and last, by name.
 
-    The names are ``volume``, ``issue``, ``whole`` and ``supplement``, those that are printed:
-    ``{"volume": (18, 18), "issue": (7, 8)}``. Every numeral system of the grammar occurs.
+    The names are those of ``Designation`` that are printed: ``{"volume": (18, 18), "issue":
+    (7, 8)}``. Every phrase and numeral system of the grammar occurs; a phrase that counts
+    beside a date only has one.
     """
     return _designations(grammar or load_grammar())
 
@@ -60,17 +63,13 @@ def designations(grammar: Grammar | None = None) -> st.SearchStrategy[tuple[str,
 @lru_cache(maxsize=64)
 def _designations(grammar: Grammar) -> st.SearchStrategy[tuple[str, Numbers]]:
     ways = {name: tuple(_ways(grammar, name)) for name in _NAMES}
-    styles = [
-        (phrase, dict(zip(_NAMES, chosen, strict=True)))
-        for phrase in grammar.phrases
-        if phrase not in _DOUBTED
-        for chosen in product(*(_held(grammar, phrase, ways[name]) for name in _NAMES))
-        if any(chosen) and _can(grammar, phrase, [way for way in chosen if way])
-    ]
+    styles = {phrase: [*_styles(grammar, phrase, ways)] for phrase in grammar.phrases}
+    printed = [phrase for phrase, found in styles.items() if found]
 
     @st.composite
     def pairs(draw: st.DrawFn) -> tuple[str, Numbers]:
-        phrase, chosen = draw(st.sampled_from(styles))
+        phrase = draw(st.sampled_from(printed))
+        chosen = draw(st.sampled_from(styles[phrase]))
         drawn = {name: draw(way.numbers) for name, way in chosen.items() if way}
         texts = {part: [text] for held, _ in drawn.values() for part, text in held.items()}
         scribe = writer(grammar, _FREE.union(texts))
@@ -78,9 +77,19 @@ def _designations(grammar: Grammar) -> st.SearchStrategy[tuple[str, Numbers]]:
         assume(all(way.is_among(used) for way in chosen.values() if way))
         found = whole(grammar, phrase, text)
         assume(found and all(len(found.all(part)) == used[part] for part in texts))
-        return text, {name: numbers for name, (_, numbers) in drawn.items()}
+        line = draw(st.sampled_from(_BESIDE)).format(text) if phrase in _DOUBTED else text
+        return line, {name: numbers for name, (_, numbers) in drawn.items()}
 
     return pairs()
+
+
+def _styles(
+    grammar: Grammar, phrase: str, ways: Mapping[str, Sequence[Way]]
+) -> Iterator[dict[str, Way | None]]:
+    """The ways in which a phrase may print its numbers, by name; none if it prints none."""
+    for chosen in product(*(_held(grammar, phrase, ways[name]) for name in _NAMES)):
+        if any(chosen) and _can(grammar, phrase, [way for way in chosen if way]):
+            yield dict(zip(_NAMES, chosen, strict=True))
 
 
 def _held(grammar: Grammar, phrase: str, ways: Sequence[Way]) -> list[Way | None]:
