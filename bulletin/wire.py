@@ -31,7 +31,7 @@ from bulletin.model import (
 
 SCHEMA = "bulletin/1"
 _INLINE = {"span": ("start", "end"), "interval": ("earliest", "latest")}
-_OBJECTS = {"fields", "calendars"}
+_OBJECTS = {"fields", "calendars", "imprint"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DURATION = re.compile(
     r"(-?)P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"

@@ -46,7 +46,7 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
     kept, where = decide_zones(page, kept, words, hints)
     kept = [one.but(id=f"r{at}", prose=id(one) in told) for at, one in enumerate(kept, start=1)]
     paired = list(pairs(page, kept))
-    issues = tuple(mastheads(page, kept))
+    issues = tuple(mastheads(page, kept, words))
     roles = _roles(page, kept, issues, words)
     roles |= dict.fromkeys(header_clock(page, kept, paired, roles), Role.HEADER_CLOCK)
     stamped = tuple(items(page, kept, words, roles))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bulletin.assemble.layout import label_word
+from bulletin.assemble.stacked import is_day, numbers, stacks
 from bulletin.model import Certainty, Kind, Reading
 from bulletin.page import Page
 from bulletin.words import Words
@@ -25,6 +26,7 @@ def in_company(page: Page, readings: Sequence[Reading], words: Words) -> list[Re
     for first, second in pairwise(readings):
         if _touch(page, first, second, words):
             accompanied |= {id(one) for one in (first, second) if _suits(one, first, second)}
+    accompanied |= {id(one) for run in stacks(page, readings) if _counts(run) for one in run}
     return [
         one.but(certainty=Certainty.EXACT)
         if id(one) in accompanied and _needs_company(one)
@@ -68,6 +70,12 @@ def _suits(one: Reading, first: Reading, second: Reading) -> bool:
     if one.kind is Kind.DESIGNATION:
         return not _needs_company(other)
     return one is second
+
+
+def _counts(run: Sequence[Reading]) -> bool:
+    """Whether lines below one another say of what they are numbers: a date, or another number."""
+    named = frozenset[str]().union(*map(numbers, run))
+    return any(map(is_day, run)) or named >= {"volume", "issue"}
 
 
 def _touch(page: Page, first: Reading, second: Reading, words: Words) -> bool:

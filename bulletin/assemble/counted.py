@@ -1,4 +1,7 @@
-"""A number behind a caption is no day: "Part 2, May 2019" is a part, and a month."""
+"""What a word before a number makes of it: no day, or no issue.
+
+"Part 2, May 2019" is a part, and a month; "Act No. 12 of 2019" is no issue of a periodical.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +15,35 @@ from bulletin.words import Words
 
 _WIDEST = 24
 _WORD = re.compile(r"([^\s\d.,:;()]+)\.?[ \t\u00a0]{1,2}$")
+_INSTRUMENT = re.compile(r"([^\s\d.,:;()]+)\.?(?:[ \t\u00a0]\([^()\n]{1,12}\))?[ \t\u00a0]{1,2}$")
+"""What governments number, perhaps with who did: "Regulation (EU) "."""
 _NUMBER = re.compile(r"\d{1,2}[.,]?[ \t\u00a0]{1,4}(?=[^\W\d_])")
 
 
 def uncounted(page: Page, readings: Sequence[Reading], words: Words) -> list[Reading]:
     """The readings, the month alone of each whose day a caption counts.
 
-    None is left of one that prints no year, or could be read in several ways.
+    None is left of one that prints no year, or could be read in several ways, nor of
+    the number of a law.
     """
     found = []
     for one in readings:
+        if _of_instrument(page, one, words):
+            continue
         start = _counted(page, one, words)
         if not start:
             found.append(one)
         elif one.field("year") is not None and not one.alternatives:
             found.append(_month(one, start))
     return found
+
+
+def _of_instrument(page: Page, reading: Reading, words: Words) -> bool:
+    numbers = reading.designation
+    if not numbers or numbers.volume:
+        return False
+    word = _INSTRUMENT.search(page.before(reading.span.start, _WIDEST))
+    return bool(word and words.meanings("INSTRUMENT", word[1]))
 
 
 def _counted(page: Page, reading: Reading, words: Words) -> int:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from bulletin.assemble.layout import MOST_BETWEEN, beside
+from bulletin.assemble.imprint import imprint
+from bulletin.assemble.layout import beside
 from bulletin.assemble.misprints import eras
+from bulletin.assemble.stacked import is_row, opens, stacks
+from bulletin.assemble.stacked import issues as of_each_issue
 from bulletin.model import Certainty, Kind, Masthead, Precision, Reading
 from bulletin.normalize.instants import disagree
 from bulletin.page import Page
+from bulletin.words import Words
 
-_LINES = 3
+_LINES = 5
 """A masthead has at most so many lines above or below its designation."""
 
 
@@ -48,47 +52,68 @@ def _as_sure(reading: Reading, other: Reading) -> Reading:
     return reading.but(iso=other.iso, interval=other.interval, certainty=Certainty.EXACT)
 
 
-def mastheads(page: Page, readings: Sequence[Reading]) -> Iterator[Masthead]:
+def mastheads(page: Page, readings: Sequence[Reading], words: Words) -> Iterator[Masthead]:
     """Each designation with its dates: behind it, in other calendars before it, or near it.
 
-    Without any behind it they stand before it, else on the next line.
+    Without any behind it they stand before it, else on another line of the masthead. A
+    designation of several lines is one: what it prints below the first is among the dates.
     """
     by_line: dict[int, list[Reading]] = {}
     for one in readings:
         by_line.setdefault(page.line(one.span.start), []).append(one)
+    for heads, dated in _issues(page, readings, by_line):
+        line = page.line(heads[-1].span.start)
+        behind = by_line[line][by_line[line].index(heads[-1]) + 1 :]
+        own = [*takewhile(lambda one: one.kind is not Kind.DESIGNATION, behind)]
+        around = _around(page, by_line, line)
+        near = [one for other in around for one in by_line.get(other, ())]
+        yield Masthead(
+            heads[0].id,
+            tuple(one.id for one in (*heads[1:], *dated)),
+            tuple(one.id for one in (*own, *near) if one.kind is Kind.REGISTRATION),
+            imprint(page, [line, *around], readings, words),
+        )
+
+
+def _issues(
+    page: Page, readings: Sequence[Reading], by_line: Mapping[int, list[Reading]]
+) -> Iterator[tuple[list[Reading], list[Reading]]]:
+    """The designations of each issue, and its dates."""
+    stacked = {
+        one.id: (heads, _dates(issue))
+        for run in stacks(page, readings)
+        for issue in of_each_issue(run)
+        for heads in [[one for one in issue if one.designation]]
+        for one in heads[:1]
+        if len({page.line(other.span.start) for other in issue}) > 1
+    }
+    below = {one.id for heads, _ in stacked.values() for one in heads[1:]}
     for line, ones in by_line.items():
         designations = [at for at, one in enumerate(ones) if one.kind is Kind.DESIGNATION]
         for at, following in pairwise([*designations, len(ones)]):
-            behind = ones[at + 1 : following]
-            before = ones[:at] if at == designations[0] else []
-            dated = (
-                _both(_dates(before), _dates(behind))
-                or _dates(before)
-                or _dates(_opening(page, by_line, line + 1))
-            )
-            yield Masthead(
-                ones[at].id,
-                tuple(one.id for one in dated),
-                tuple(one.id for one in _identifiers(page, by_line, line, behind)),
-            )
+            one = ones[at]
+            if one.id in stacked:
+                yield stacked[one.id]
+            elif one.id not in below:
+                before = ones[:at] if at == designations[0] else []
+                dated = _both(_dates(before), _dates(ones[at + 1 : following]))
+                yield [one], dated or _dates(before) or _nearby(page, by_line, line)
 
 
-def _identifiers(
-    page: Page, by_line: Mapping[int, list[Reading]], line: int, behind: list[Reading]
-) -> list[Reading]:
-    """The identifiers behind a designation, and those on the lines around it.
+def _around(page: Page, by_line: Mapping[int, list[Reading]], line: int) -> list[int]:
+    """The other lines of a masthead, those below first, the nearest first.
 
-    A masthead ends at an empty line, and where another designation stands.
+    It ends at an empty line, and where another designation stands.
     """
-    near = behind
+    found = []
     for step in (1, -1):
         for other in range(line + step, line + step * (_LINES + 1), step):
-            ones = by_line.get(other, [])
-            end = not 0 < other <= len(page.starts) or page.is_empty(other)
-            if end or any(one.kind is Kind.DESIGNATION for one in ones):
+            if not 0 < other <= len(page.starts) or page.is_empty(other):
                 break
-            near = [*near, *ones]
-    return [one for one in near if one.kind is Kind.REGISTRATION]
+            if any(one.kind is Kind.DESIGNATION for one in by_line.get(other, ())):
+                break
+            found.append(other)
+    return found
 
 
 def _both(before: Sequence[Reading], behind: list[Reading]) -> list[Reading]:
@@ -101,9 +126,13 @@ def _dates(readings: Sequence[Reading]) -> list[Reading]:
     return [one for one in readings if one.kind is Kind.ABSOLUTE]
 
 
-def _opening(page: Page, by_line: dict[int, list[Reading]], line: int) -> list[Reading]:
-    """The readings of a line that starts with one, unless it prints a designation itself."""
-    ones = by_line.get(line, [])
-    if not ones or any(one.kind is Kind.DESIGNATION for one in ones):
-        return []
-    return ones if not page.before(ones[0].span.start, MOST_BETWEEN).strip(" \t\u00a0(") else []
+def _nearby(page: Page, by_line: Mapping[int, list[Reading]], line: int) -> list[Reading]:
+    """The dates of the nearest line of the same masthead that prints nothing else.
+
+    It stands below, or above where none does; on the very next line more may follow.
+    """
+    for other in _around(page, by_line, line):
+        ones = by_line.get(other, [])
+        if ones and (is_row(page, ones) or (other == line + 1 and opens(page, ones[0]))):
+            return _dates(ones)
+    return []

@@ -13,11 +13,17 @@ from bulletin.model.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What one issue says of itself, by ids: its designation, its dates, its identifiers."""
+    """What one issue says of itself, by ids: its designation, its dates, its identifiers.
+
+    A designation may take several lines (``VOL. 18``, ``No. 21``): the first is the
+    ``designation``, what stands below it is among the ``readings``. ``imprint`` are
+    (``publisher``, ``editor`` or ``price``, what is printed behind that caption).
+    """
 
     designation: str
     readings: tuple[str, ...]
     identifiers: tuple[str, ...] = ()
+    imprint: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,6 @@ def _is_sure(phrase: Phrase) -> bool:
     strong = {"ISSUE_ALONE", "ISSUE_BEHIND", "ISSUE_MARK", "WHOLE", "issue_year"}
     strong |= {"EDITION", "ARTICLE", "enclosed", "old_volume"}
     volume = bool(_printed(phrase, "volume")) or "NUMBER_WORD" in phrase.names
-    numbers = volume + len(_printed(phrase, "issue"))
-    numbers += not phrase.names.isdisjoint({"SUPPLEMENT", "SPECIAL"})
+    numbers = volume + len(_printed(phrase, "issue")) + ("SUPPLEMENT" in phrase.names)
     alone = phrase.rule == "SureVolume"
     return alone or numbers > 1 or bool(strong & phrase.names)

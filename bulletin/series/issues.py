@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ def issues(
     A special issue without a number among the issues is none of them.
     """
     for masthead in mastheads:
-        numbers = readings[masthead.designation].designation
+        numbers = _numbers(masthead, readings)
         choices = [tuple(_printed(readings[name])) for name in masthead.readings]
         dates = tuple(one for days in sorted(choices, key=len) for one in days)
         if numbers and dates and (counts := _counts(numbers)):
@@ -79,6 +80,16 @@ def issues(
                 numbers.supplement.first if numbers.supplement else None,
                 _name(text, readings[masthead.designation].span.start),
             )
+
+
+def _numbers(masthead: Masthead, readings: Mapping[str, Reading]) -> Designation | None:
+    """What a masthead prints, on one line or on several: an issue may stand below its volume."""
+    found = readings[masthead.designation].designation
+    for name in masthead.readings:
+        if found and (more := readings[name].designation):
+            printed = ((field.name, getattr(more, field.name)) for field in fields(more))
+            found = replace(found, **{name: value for name, value in printed if value})
+    return found
 
 
 def _counts(numbers: Designation) -> tuple[Numbering | None, Numbering | None, str] | None:

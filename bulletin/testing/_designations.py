@@ -23,7 +23,7 @@ _FREE = frozenset(
     }
 )
 """What may stand beside the numbers."""
-_DOUBTED = frozenset({"IssueNumber", "VolumeAlone", "ExtraIssue"})
+_DOUBTED = frozenset({"IssueNumber", "VolumeAlone", "VolumeExtra", "ExtraIssue"})
 """Phrases that count beside a date only."""
 _BESIDE = ("{} (2025-06-06)", "{} | 6 June 2025", "Friday, June 6, 2025, {}")
 """How a line prints such a phrase with its date."""
