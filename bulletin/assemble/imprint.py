@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from bulletin.model import Reading
-from bulletin.page import Page
 from bulletin.words import Words
 
 KEYS = ("publisher", "editor", "price")
@@ -25,26 +23,24 @@ _LOOSE = _BLANK + "-–—("
 
 
 def imprint(
-    page: Page, lines: Iterable[int], readings: Sequence[Reading], words: Words
+    text: str, pieces: Iterable[tuple[int, int]], stops: Sequence[int], words: Words
 ) -> tuple[tuple[str, str], ...]:
-    """What the captions on the lines of a masthead say, as printed: one value for each of ``KEYS``.
+    """What the captions in the lines of a masthead say, as printed: one value for each of ``KEYS``.
 
-    A value ends where its line does, at a rule, before the next caption and before a reading.
+    ``pieces`` are those lines, or what of a line is the masthead's. A value ends where its
+    line does, at a rule, before the next caption and at the ``stops``, where readings start.
     """
     found: dict[str, str] = {}
-    for line in lines:
-        start, end = page.span(line)
-        captions = list(_captions(words).finditer(page.text, start, end))
-        stops = sorted(
-            [one.start() for one in captions] + [one.span.start for one in readings] + [end]
-        )
+    for start, end in pieces:
+        captions = list(_captions(words).finditer(text, start, end))
+        ends = [*(one.start() for one in captions), *stops, end]
         value = ""
         for one in reversed(captions):
-            stop = next(place for place in stops if place >= one.end())
-            text = page.text[one.end() : min(stop, one.end() + _MOST)]
+            stop = min(place for place in ends if place >= one.end())
+            printed = text[one.end() : min(stop, one.end() + _MOST)]
             key = words.meanings("IMPRINT", one[1])[0].key
-            if not _AND.fullmatch(text):
-                value = _value(key, text)
+            if not _AND.fullmatch(printed):
+                value = _value(key, printed)
             if value:
                 found[key] = value
     return tuple((key, found[key]) for key in KEYS if key in found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from bulletin.assemble.imprint import imprint
@@ -58,62 +59,115 @@ def mastheads(page: Page, readings: Sequence[Reading], words: Words) -> Iterator
     Without any behind it they stand before it, else on another line of the masthead. A
     designation of several lines is one: what it prints below the first is among the dates.
     """
-    by_line: dict[int, list[Reading]] = {}
-    for one in readings:
-        by_line.setdefault(page.line(one.span.start), []).append(one)
-    for heads, dated in _issues(page, readings, by_line):
-        line = page.line(heads[-1].span.start)
-        behind = by_line[line][by_line[line].index(heads[-1]) + 1 :]
-        own = [*takewhile(lambda one: one.kind is not Kind.DESIGNATION, behind)]
-        around = _around(page, by_line, line)
-        near = [one for other in around for one in by_line.get(other, ())]
+    if not any(one.kind is Kind.DESIGNATION for one in readings):
+        return
+    lines = _Lines(page, readings)
+    for heads, dated in _issues(lines, readings):
+        around = lines.around(heads)
+        near = [*lines.behind[heads[-1].id], *(one for other in around for one in lines[other])]
+        end = next((one.span.start for one in near if one.designation), lines.end(heads[-1]))
         yield Masthead(
             heads[0].id,
             tuple(one.id for one in (*heads[1:], *dated)),
-            tuple(one.id for one in (*own, *near) if one.kind is Kind.REGISTRATION),
-            imprint(page, [line, *around], readings, words),
+            tuple(one.id for one in near if one.kind is Kind.REGISTRATION),
+            imprint(
+                page.text,
+                [(heads[-1].span.end, end), *map(page.span, around)],
+                [one.span.start for one in near],
+                words,
+            ),
         )
 
 
+class _Lines:
+    """The readings of each line, and what stands behind each designation."""
+
+    def __init__(self, page: Page, readings: Sequence[Reading]) -> None:
+        """Note each reading by its line."""
+        self.page = page
+        self.by_line: dict[int, list[Reading]] = defaultdict(list)
+        for one in readings:
+            self.by_line[page.line(one.span.start)].append(one)
+        self._designations = {
+            line: [at for at, one in enumerate(ones) if one.designation]
+            for line, ones in self.by_line.items()
+        }
+        self.behind = {
+            ones[at].id: ones[at + 1 : following + 1]
+            for line, ones in self.by_line.items()
+            for at, following in pairwise([*self._designations[line], len(ones)])
+        }
+        """What stands behind a designation on its line, the next one the last."""
+
+    def __getitem__(self, line: int) -> list[Reading]:
+        """The readings of a line."""
+        return self.by_line.get(line, [])
+
+    def end(self, reading: Reading) -> int:
+        """Where the line of a reading ends."""
+        return self.page.span(self.page.line(reading.span.start))[1]
+
+    def around(self, heads: Sequence[Reading]) -> list[int]:
+        """The other lines of a masthead, those below first, the nearest first.
+
+        It ends at an empty line, and where another designation stands; where one stands on
+        the same line, nothing tells whose the other lines are.
+        """
+        line = self.page.line(heads[-1].span.start)
+        if len(self._designations[line]) > len(heads):
+            return []
+        found = []
+        for step in (1, -1):
+            for other in range(line + step, line + step * (_LINES + 1), step):
+                if not 0 < other <= len(self.page.starts) or self.page.is_empty(other):
+                    break
+                if self._designations.get(other):
+                    break
+                found.append(other)
+        return found
+
+    def nearby(self, head: Reading) -> list[Reading]:
+        """The dates of the nearest line of the same masthead that prints nothing else.
+
+        It stands below, or above where none does; on the very next line more may follow.
+        """
+        line = self.page.line(head.span.start)
+        for other in self.around([head]):
+            ones = self[other]
+            if not ones:
+                continue
+            if is_row(self.page, ones) or (other == line + 1 and opens(self.page, ones[0])):
+                return _dates(ones)
+        return []
+
+
 def _issues(
-    page: Page, readings: Sequence[Reading], by_line: Mapping[int, list[Reading]]
+    lines: _Lines, readings: Sequence[Reading]
 ) -> Iterator[tuple[list[Reading], list[Reading]]]:
     """The designations of each issue, and its dates."""
-    stacked = {
-        one.id: (heads, _dates(issue))
-        for run in stacks(page, readings)
-        for issue in of_each_issue(run)
-        for heads in [[one for one in issue if one.designation]]
-        for one in heads[:1]
-        if len({page.line(other.span.start) for other in issue}) > 1
-    }
+    stacked = dict(_stacked(lines.page, readings))
     below = {one.id for heads, _ in stacked.values() for one in heads[1:]}
-    for line, ones in by_line.items():
-        designations = [at for at, one in enumerate(ones) if one.kind is Kind.DESIGNATION]
-        for at, following in pairwise([*designations, len(ones)]):
-            one = ones[at]
+    for ones in lines.by_line.values():
+        before = list(takewhile(lambda one: not one.designation, ones))
+        for one in ones[len(before) :]:
             if one.id in stacked:
                 yield stacked[one.id]
-            elif one.id not in below:
-                before = ones[:at] if at == designations[0] else []
-                dated = _both(_dates(before), _dates(ones[at + 1 : following]))
-                yield [one], dated or _dates(before) or _nearby(page, by_line, line)
+            elif one.designation and one.id not in below:
+                dated = _both(_dates(before), _dates(lines.behind[one.id]))
+                yield [one], dated or _dates(before) or lines.nearby(one)
+            if one.designation:
+                before = []
 
 
-def _around(page: Page, by_line: Mapping[int, list[Reading]], line: int) -> list[int]:
-    """The other lines of a masthead, those below first, the nearest first.
-
-    It ends at an empty line, and where another designation stands.
-    """
-    found = []
-    for step in (1, -1):
-        for other in range(line + step, line + step * (_LINES + 1), step):
-            if not 0 < other <= len(page.starts) or page.is_empty(other):
-                break
-            if any(one.kind is Kind.DESIGNATION for one in by_line.get(other, ())):
-                break
-            found.append(other)
-    return found
+def _stacked(
+    page: Page, readings: Sequence[Reading]
+) -> Iterator[tuple[str, tuple[list[Reading], list[Reading]]]]:
+    """The designations and dates of each issue that takes several lines, by the first."""
+    for run in stacks(page, readings):
+        for issue in of_each_issue(run):
+            heads = [one for one in issue if one.designation]
+            if heads and len({page.line(one.span.start) for one in issue}) > 1:
+                yield heads[0].id, (heads, _dates(issue))
 
 
 def _both(before: Sequence[Reading], behind: list[Reading]) -> list[Reading]:
@@ -124,15 +178,3 @@ def _both(before: Sequence[Reading], behind: list[Reading]) -> list[Reading]:
 
 def _dates(readings: Sequence[Reading]) -> list[Reading]:
     return [one for one in readings if one.kind is Kind.ABSOLUTE]
-
-
-def _nearby(page: Page, by_line: Mapping[int, list[Reading]], line: int) -> list[Reading]:
-    """The dates of the nearest line of the same masthead that prints nothing else.
-
-    It stands below, or above where none does; on the very next line more may follow.
-    """
-    for other in _around(page, by_line, line):
-        ones = by_line.get(other, [])
-        if ones and (is_row(page, ones) or (other == line + 1 and opens(page, ones[0]))):
-            return _dates(ones)
-    return []

@@ -22,22 +22,25 @@ _NUMBERS = tuple(field.name for field in fields(Designation))
 
 def stacks(page: Page, readings: Sequence[Reading]) -> Iterator[list[Reading]]:
     """Runs of designations and days, on lines that print nothing else, each right below another."""
-    run: list[Reading] = []
-    last = 0
-    for line, ones in groupby(readings, lambda one: page.line(one.span.start)):
-        row = list(ones)
-        if run and (line > last + 1 or not is_row(page, row)):
-            yield run
-            run = []
-        if is_row(page, row):
-            run, last = [*run, *row], line
-    if run:
-        yield run
+    by_line = groupby(readings, lambda one: page.line(one.span.start))
+    rows = {line: list(ones) for line, ones in by_line}
+    done = 0
+    for line, row in rows.items():
+        if line <= done or not any(one.designation for one in row) or not is_row(page, row):
+            continue
+        first = line
+        while first - 1 > done and is_row(page, rows.get(first - 1, ())):
+            first -= 1
+        done = line
+        while is_row(page, rows.get(done + 1, ())):
+            done += 1
+        yield [one for other in range(first, done + 1) for one in rows[other]]
 
 
 def is_row(page: Page, row: Sequence[Reading]) -> bool:
     """Whether a line has designations and days alone, perhaps behind a place, and joints."""
-    if not opens(page, row[0]) or not all(one.designation or is_day(one) for one in row):
+    known = all(one.designation or is_day(one) for one in row)
+    if not row or not known or not opens(page, row[0]):
         return False
     _, end = page.span(page.line(row[0].span.start))
     starts = [*(one.span.start for one in row[1:]), end]

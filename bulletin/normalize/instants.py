@@ -161,7 +161,7 @@ def in_zone(reading: Reading, where: Zone) -> dict[str, Any]:
     return changes
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=10_000)
 def _moved(anywhere: Interval, names: tuple[str, ...]) -> Interval:
     return in_any(*local(anywhere), names)
 
