@@ -126,13 +126,13 @@ class _Lines:
                 found.append(other)
         return found
 
-    def nearby(self, head: Reading) -> list[Reading]:
+    def nearby(self, heads: Sequence[Reading]) -> list[Reading]:
         """The dates of the nearest line of the same masthead that prints nothing else.
 
         It stands below, or above where none does; on the very next line more may follow.
         """
-        line = self.page.line(head.span.start)
-        for other in self.around([head]):
+        line = self.page.line(heads[-1].span.start)
+        for other in self.around(heads):
             ones = self[other]
             if not ones:
                 continue
@@ -151,10 +151,11 @@ def _issues(
         before = list(takewhile(lambda one: not one.designation, ones))
         for one in ones[len(before) :]:
             if one.id in stacked:
-                yield stacked[one.id]
+                heads, dated = stacked[one.id]
+                yield heads, dated or lines.nearby(heads)
             elif one.designation and one.id not in below:
                 dated = _both(_dates(before), _dates(lines.behind[one.id]))
-                yield [one], dated or _dates(before) or lines.nearby(one)
+                yield [one], dated or _dates(before) or lines.nearby([one])
             if one.designation:
                 before = []
 
@@ -166,8 +167,17 @@ def _stacked(
     for run in stacks(page, readings):
         for issue in of_each_issue(run):
             heads = [one for one in issue if one.designation]
-            if heads and len({page.line(one.span.start) for one in issue}) > 1:
-                yield heads[0].id, (heads, _dates(issue))
+            lines = {page.line(one.span.start) for one in heads}
+            own = [one for one in _dates(issue) if page.line(one.span.start) in lines]
+            if len(heads) > 1 or (heads and not own):
+                yield heads[0].id, (heads, own or _of_one_day(issue))
+
+
+def _of_one_day(readings: Sequence[Reading]) -> list[Reading]:
+    """The first date, and those behind it that are of other calendars."""
+    dates = _dates(readings)
+    calendars = [one.calendar for one in dates]
+    return [one for at, one in enumerate(dates) if one.calendar not in calendars[:at]]
 
 
 def _both(before: Sequence[Reading], behind: list[Reading]) -> list[Reading]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from itertools import groupby
 
-from bulletin.model import Designation, Kind, Reading
+from bulletin.model import Designation, Kind, Precision, Reading
 from bulletin.page import Page
 
 _LOOSE = " \t\r\u00a0\u202f|•·–—-:,;.()[]（）/*"
@@ -57,9 +57,9 @@ def opens(page: Page, reading: Reading) -> bool:
 
 
 def is_day(reading: Reading) -> bool:
-    """Whether a reading is a day, or a month, and not a clock alone."""
-    dated = reading.kind is Kind.ABSOLUTE and reading.precision is not None
-    return dated and reading.field("month") is not None
+    """Whether a reading is a day, or a month, without a clock: no issue comes out at a minute."""
+    coarse = reading.precision is not None and reading.precision <= Precision.DAY
+    return reading.kind is Kind.ABSOLUTE and coarse and reading.field("month") is not None
 
 
 def numbers(reading: Reading) -> frozenset[str]:
