@@ -36,15 +36,21 @@ def assemble(text: str, readings: Sequence[Reading], words: Words, hints: Hints)
     page = Page(text)
     readings = uncounted(page, stamps(page, readings, words), words)
     readings = in_company(page, readings, words)
-    told = {id(one) for one in prose(page, readings, words)}
+    told = {one.span.start for one in prose(page, readings, words)}
     kept = joined(
         page,
-        decide(page, [one for one in readings if hints.prose or id(one) not in told], words, hints),
+        decide(
+            page,
+            [one for one in readings if hints.prose or one.span.start not in told],
+            words,
+            hints,
+        ),
         words,
     )
-    kept = recognised(kept)
     kept, where = decide_zones(page, kept, words, hints)
-    kept = [one.but(id=f"r{at}", prose=id(one) in told) for at, one in enumerate(kept, start=1)]
+    kept = recognised(
+        [one.but(id=f"r{at}", prose=one.span.start in told) for at, one in enumerate(kept, start=1)]
+    )
     paired = list(pairs(page, kept))
     issues = tuple(mastheads(page, kept, words))
     roles = _roles(page, kept, issues, words)

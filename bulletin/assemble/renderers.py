@@ -1,8 +1,13 @@
-"""Which renderer printed the ages of a page: what all of them together allow."""
+"""Which renderer printed the ages of a page: what all of them together allow.
+
+One age that is misprinted, or of another program, must not decide for the rest:
+where no renderer prints them all, those that print the most are taken.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
@@ -13,32 +18,68 @@ from bulletin.normalize.ages import nominal
 
 _FEWEST = 2
 _NO_BREAK = "\u00a0"
+_QUANTITY = re.compile(r"\d+[^\S\n]?[^\W\d_]")
+_SINGLE = 3
+"""Beside so many ages of one unit, a lone one of two units is of another program."""
 
 
 def recognised(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings, their ages as narrow as the renderers that can have printed them all say.
+    """The readings, their ages as narrow as the renderers that can have printed them say.
 
     One age tells little unless it has the no-break space of Django; ages that
     no known renderer prints stay as wide as any.
     """
-    texts = {
-        (one.text, nominal(one.age.units))
-        for one in readings
-        if one.age and not one.clock and not one.age.dialects
-    }
-    if len(texts) < _FEWEST and not any(_NO_BREAK in text for text, _ in texts):
-        return list(readings)
-    keys = dialects.recognise(sorted(texts))
-    if not keys:
-        return list(readings)
+    said = {one.text: nominal(one.age.units) for one in readings if one.age and _tells(one)}
+    keys = {text: found for hand in _hands([*said]) for text, found in _printers(hand, said)}
     return [
-        one.but(age=_narrowed(one.text, one.age, keys)) if one.age and not one.clock else one
+        one.but(age=_narrowed(one.text, one.age, keys[one.text]))
+        if one.age and one.text in keys and _tells(one)
+        else one
         for one in readings
     ]
 
 
+def _tells(reading: Reading) -> bool:
+    """Whether it is a stamp whose renderer is not known."""
+    return not (reading.clock or reading.prose or (reading.age and reading.age.dialects))
+
+
+def _hands(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The texts by who seems to have printed them.
+
+    No program prints a no-break space here and a blank there; and of one that
+    prints two units hardly any age is of one unit alone.
+    """
+    marked = [text for text in texts if _NO_BREAK in text]
+    plain = [text for text in texts if _NO_BREAK not in text and _QUANTITY.search(text)]
+    words = [text for text in texts if not _QUANTITY.search(text)]
+    for hand in (marked, plain, words) if marked and plain else (texts,):
+        double = [text for text in hand if len(_QUANTITY.findall(text)) > 1]
+        if len(double) == 1 and len(hand) > _SINGLE:
+            yield double
+            yield [text for text in hand if text not in double]
+        else:
+            yield hand
+
+
+def _printers(
+    texts: Sequence[str], said: Mapping[str, timedelta]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each text with the renderers that can have printed it, among the others."""
+    if len(texts) < _FEWEST and not any(_NO_BREAK in text for text in texts):
+        return
+    pairs = sorted((text, said[text]) for text in texts)
+    keys = dialects.recognise(pairs) or dialects.of_most(pairs)
+    own = {text: {*dialects.recognise([(text, age)])} for text, age in pairs} if keys else {}
+    foreign = [(text, said[text]) for text in own if not own[text].issuperset(keys)]
+    either = {*keys, *(dialects.recognise(foreign) if foreign else ())}
+    for text, printing in own.items():
+        if printing.issuperset(keys):
+            yield text, tuple(sorted(printing & either))
+
+
 def _narrowed(text: str, age: Age, keys: tuple[str, ...]) -> Age:
-    found = None if age.dialects else _hull(text, age.units, keys)
+    found = _hull(text, age.units, keys)
     return replace(age, least=found[0], most=found[1], dialects=keys) if found else age
 
 

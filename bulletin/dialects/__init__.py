@@ -17,10 +17,11 @@ Units:  ages are whole seconds, as most renderers take them: one that rounds
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import islice
 from pkgutil import iter_modules
 from typing import cast
 
@@ -29,7 +30,7 @@ from bulletin.dialects._search import REFERENCES, Renderer
 from bulletin.dialects._union import union
 from bulletin.dialects._units import EVER, WEEK, fold, whole
 
-__all__ = ["KEYS", "Renderer", "invert", "named", "recognise", "render", "union"]
+__all__ = ["KEYS", "Renderer", "invert", "named", "of_most", "recognise", "render", "union"]
 
 KEYS = tuple(sorted(found.name for found in iter_modules(__path__) if found.name[0] != "_"))
 """The keys of all renderers."""
@@ -41,6 +42,8 @@ _OF_SEVERAL_UNITS = tuple(
     for days, hours in ((0, 1), (1, 1), (8, 1), (400, 0))
 )
 """Ages of which a renderer prints several units, if it ever does."""
+_SPARE = 4
+"""One text in so many may be a misprint, or of another renderer."""
 
 
 @cache
@@ -102,14 +105,46 @@ def recognise(texts: Iterable[tuple[str, timedelta]]) -> tuple[str, ...]:
     where there are any; that it is missing says nothing, for pages lose it. Ages
     of the future are passed over.
     """
+    return _fewest_missed(texts, at_most=0)
+
+
+def of_most(texts: Sequence[tuple[str, timedelta]]) -> tuple[str, ...]:
+    """The keys of those that can have printed the most of ``texts``, and three in four at least.
+
+    >>> page = [(f"{hours} hours ago", timedelta(hours=hours)) for hours in (2, 5, 24, 31)]
+    >>> of_most([*page, ("last quarter", timedelta(days=91))])
+    ('lobsters',)
+    """
+    return _fewest_missed(texts, at_most=len(set(texts)) // _SPARE)
+
+
+def _fewest_missed(texts: Iterable[tuple[str, timedelta]], *, at_most: int) -> tuple[str, ...]:
+    """The keys of those that leave out the fewest of ``texts``, if no more than ``at_most``."""
     past = [(text, nominal) for text, nominal in texts if nominal >= timedelta(0)]
     printed = sorted({(fold(text), whole(nominal)) for text, nominal in past}, key=_telling)
-    keys = tuple(key for key in KEYS if all(_prints(key, *one) for one in printed))
-    if any(_NO_BREAK.search(text) for text, _ in past):
-        two_hours = timedelta(hours=2)
-        marked = (key for key in keys if _NO_BREAK.search(render(key, two_hours, REFERENCES[0])))
-        return tuple(marked) or keys
-    return keys
+    missed = {key: _missed(key, printed, at_most) for key in _speaking(past, at_most)}
+    fewest = min(missed.values())
+    return tuple(key for key in missed if missed[key] == fewest <= at_most)
+
+
+def _missed(key: str, printed: Iterable[tuple[str, int]], at_most: int) -> int:
+    """How many texts a renderer never prints; one more than ``at_most`` if there are more."""
+    return sum(1 for _ in islice((one for one in printed if not _prints(key, *one)), at_most + 1))
+
+
+def _speaking(past: Iterable[tuple[str, timedelta]], at_most: int) -> Sequence[str]:
+    """The renderers that can come into question for what has a no-break space; else all."""
+    marked = {(fold(text), whole(nominal)) for text, nominal in past if _NO_BREAK.search(text)}
+    if not marked:
+        return KEYS
+    found = [key for key in KEYS if _marks(key) and _missed(key, marked, at_most) <= at_most]
+    return found or KEYS
+
+
+@cache
+def _marks(key: str) -> bool:
+    """Whether a renderer prints a no-break space between number and unit."""
+    return bool(_NO_BREAK.search(render(key, timedelta(hours=2), REFERENCES[0])))
 
 
 def _telling(printed: tuple[str, int]) -> tuple[bool, int, str]:
