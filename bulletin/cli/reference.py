@@ -21,8 +21,8 @@ def command(inputs: Inputs, desk: Desk, shape: str | None) -> int:
     """Say when a page was made, and which of its statements say so.
 
     An item that is listed with a date and with an age bounds the instant, the
-    page's own date bounds it from below. Then how far apart its items came out, where
-    that is told finer. Exit code 1: no page says enough.
+    page's own date bounds it from below. Then which renderers can have printed its
+    ages, and how far apart its items came out, where that is told finer. Exit code 1: no page says enough.
     """
     found = False
     for page in inputs:
@@ -31,7 +31,7 @@ def command(inputs: Inputs, desk: Desk, shape: str | None) -> int:
         if shape == "json":
             write(jsonl.reference(meta, page.name))
         elif meta.reference:
-            write(evidence(meta.reference, page.name, desk.ink, gaps(meta)))
+            write(evidence(meta.reference, page.name, desk.ink, gaps(meta), meta.readings))
         else:
             complain(f"{page.name}: nothing on the page says when it was made")
     return inputs.ended(Code.DONE if found else Code.ANSWER)

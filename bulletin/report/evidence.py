@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bulletin.gaps import Gap
-from bulletin.model import Evidence, Interval, Reference, written
+from bulletin.model import Evidence, Interval, Reading, Reference, written
 from bulletin.report.ink import Ink, plain
 
 _WIDTH = 40
 """Columns of the picture."""
 _HEAD, _TAIL = 24, 52
 """What is shown of a longer statement: how its title starts, and what is said of it."""
+_NAMED = 4
+"""More renderers than these are only counted."""
+_NO_BREAK = "\u00a0"
 
 
-def evidence(reference: Reference, file: str, ink: Ink = plain, between: Sequence[Gap] = ()) -> str:
+def evidence(
+    reference: Reference,
+    file: str,
+    ink: Ink = plain,
+    between: Sequence[Gap] = (),
+    readings: Sequence[Reading] = (),
+) -> str:
     """When a page was made, how many of its statements say so, and each of them.
 
     ``#`` is what they share, ``=`` the rest of an interval; ``<`` and ``>`` go
-    on beyond the picture. ``!`` marks a suspect: it does not agree. Of the gaps
-    those are shown that are narrower than the reference.
+    on beyond the picture. ``!`` marks a suspect: it does not agree. Then which
+    renderers can have printed the ages. Of the gaps those are shown that are
+    narrower than the reference.
     """
     found, (agree, asked) = reference.interval, reference.support
     said = f", {agree} of {asked} statements agree" if asked else ""
@@ -29,7 +40,7 @@ def evidence(reference: Reference, file: str, ink: Ink = plain, between: Sequenc
         name = "without any one of them" if agree == asked else "runner-up"
         shown.append(f"  {name} {ends(reference.runner_up)}")
     if reference.evidence:
-        shown += ["", *_picture(reference, ink)]
+        shown += ["", *_picture(reference, ink), *_renderers(readings)]
     for block in (*reference.blocks, *reference.cached):
         made = ink(ends(block.interval), "meaning")
         kept = ", and kept in a cache" if block in reference.cached else ""
@@ -41,6 +52,19 @@ def evidence(reference: Reference, file: str, ink: Ink = plain, between: Sequenc
     if finer:
         shown += ["", "  apart, whenever that was:", *map(_gap, finer)]
     return "\n".join(shown) + "\n"
+
+
+def _renderers(readings: Sequence[Reading]) -> Iterator[str]:
+    """Which renderers can have printed how many of the ages, and what else speaks for them."""
+    stamps = [one for one in readings if not (one.prose or one.clock)]
+    ages = [(one.age.dialects, one.text) for one in stamps if one.age]
+    if ages:
+        yield ""
+    for keys, count in Counter(keys for keys, _ in ages).most_common():
+        some = f"any of {len(keys)} renderers" if len(keys) > _NAMED else ", ".join(keys)
+        marked = all(_NO_BREAK in text for by, text in ages if by == keys)
+        why = ", all with no-break spaces" if keys and marked else ""
+        yield f"  printed by {some or 'nobody knows whom'}: {count} age{'s' * (count > 1)}{why}"
 
 
 def _gap(found: Gap) -> str:

@@ -15,6 +15,8 @@ Tea Prices Rise in the E…Hills is 20\u00a0hours, 40\u00a0minutes ago and of Ma
 made after its own date, March 9, 2024, 8:15 a.m.
   2024-03-09 08:15  2024-03-09 20:41                  [##################)        what they share
 
+  printed by django, django_old: 2 ages, all with no-break spaces
+
   apart, whenever that was:
     20\u00a0hours, 40\u00a0minutes ago is 19:34:00 to 19:36:00 before \
 1\u00a0hour, 5\u00a0minutes ago
