@@ -22,7 +22,8 @@ def command(inputs: Inputs, desk: Desk, shape: str | None) -> int:
 
     An item that is listed with a date and with an age bounds the instant, the
     page's own date bounds it from below. Then which renderers can have printed its
-    ages, and how far apart its items came out, where that is told finer. Exit code 1: no page says enough.
+    ages, and how far apart its items came out, where that is told finer. Exit code 1:
+    no page says enough.
     """
     found = False
     for page in inputs:

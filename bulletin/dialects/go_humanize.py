@@ -3,7 +3,8 @@
 Floored; months are 30 days and years twelve of them, but ``2 years`` start at
 18 months.
 
-Marks:  ``now``, then ``1 second``; ``a long while ago`` from 37 years on.
+Marks:  ``now``, then ``1 second``; ``a long while ago`` from 37 years on, but also
+        for a time that was never set, so no reading is made of that text.
 Source: measured with 1.0.0.
 """
 

@@ -86,8 +86,11 @@ def _units(phrase: Phrase, words: Words) -> tuple[tuple[str, int], ...]:
             count = int(part.text)
         elif part.name == "COUNT":
             count = int(words.meanings("COUNT", part.text)[0].key)
-        elif part.name in {"UNIT", "BARE_UNIT", "SHORT_UNIT"}:
+        elif part.name in {"UNIT", "BARE_UNIT"}:
             units.append((_unit(words.meanings(part.name, part.text), tongues), count))
+        elif part.name == "SHORT_UNIT":
+            own = [one for one in words.meanings(part.name, part.text) if one.stem in tongues]
+            units += [(one.key, count) for one in own[:1]]
         elif part.name == "LONE_UNIT":
             many, _, unit = words.meanings("LONE_UNIT", part.text)[0].key.rpartition(" ")
             units.append((unit, int(many or 1)))
