@@ -69,13 +69,15 @@ def _printers(
     if len(texts) < _FEWEST and not any(_NO_BREAK in text for text in texts):
         return
     pairs = sorted((text, said[text]) for text in texts)
-    keys = dialects.recognise(pairs) or dialects.of_most(pairs)
-    own = {text: {*dialects.recognise([(text, age)])} for text, age in pairs} if keys else {}
-    foreign = [(text, said[text]) for text in own if not own[text].issuperset(keys)]
-    either = {*keys, *(dialects.recognise(foreign) if foreign else ())}
-    for text, printing in own.items():
-        if printing.issuperset(keys):
-            yield text, tuple(sorted(printing & either))
+    if keys := dialects.recognise(pairs):
+        yield from ((text, keys) for text in texts)
+    elif keys := dialects.of_most(pairs):
+        own = {text: {*dialects.recognise([(text, age)])} for text, age in pairs}
+        foreign = [pair for pair in pairs if not own[pair[0]].issuperset(keys)]
+        either = {*keys, *dialects.recognise(foreign)}
+        for text, printing in own.items():
+            if printing.issuperset(keys):
+                yield text, tuple(sorted(printing & either))
 
 
 def _narrowed(text: str, age: Age, keys: tuple[str, ...]) -> Age:
