@@ -51,6 +51,21 @@ class TestWindow:
         }
         assert {at for at in minutes if at in reference.interval} == possible
 
+    @settings(max_examples=30)
+    @given(seed=SEEDS, dialect=st.sampled_from(["bbpress", "timeago_js", "moment", "wordpress"]))
+    def test_whichever_renderer_it_was_its_own_window_is_inside(
+        self, seed: int, dialect: str
+    ) -> None:
+        one = page(seed, dialect)
+        found = parse_meta(one.text, tz="UTC")
+        left = [each.age.dialects for each in found.readings if each.age]
+        assert found.reference
+        for key in set.intersection(*map(set, left)):
+            own = parse_meta(one.text, tz="UTC", dialect=key).reference
+            if own and not own.suspects:
+                assert found.reference.interval.earliest <= own.interval.earliest
+                assert own.interval.latest <= found.reference.interval.latest
+
     @given(seed=SEEDS)
     def test_blanks_for_no_break_spaces_never_make_it_narrower(self, seed: int) -> None:
         one = page(seed)
