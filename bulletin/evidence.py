@@ -7,20 +7,18 @@ zone is one unknown of the whole page, not one of each date.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import pairwise
 from typing import NamedTuple
 
-from bulletin.assemble import Groups, Item
+from bulletin.assemble import Groups
 from bulletin.intersect import Bound
-from bulletin.model import Kind, Reading, Role
+from bulletin.model import Reading, Role
+from bulletin.titles import of_several, titles
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta.resolution
-MOST_STAMPS = 4
-"""A title that is stamped more often than this is no title but a caption."""
 FEWEST_STAMPS = 3
 """So many stamps at equal distances are a list, which may be older than the page."""
 _FEWEST_LISTED = 4
@@ -67,11 +65,11 @@ def statements(groups: Groups) -> tuple[Statement, ...]:
         for name in block
     }
     found = [
-        _between(title, age, date, blocks.get(age.id))
+        _between(title, age, told, blocks.get(age.id))
         for title, ages, dates in titles(groups)
+        for told in _apart([one for one in dates if one.interval])
         for age in ages
-        for date in dates
-        if age.age and date.interval
+        if age.age
     ]
     # An item that is of some date and age is not newer than the page: that it is of that
     # date says no more, and would be a second voice for the same misprint.
@@ -92,26 +90,26 @@ def statements(groups: Groups) -> tuple[Statement, ...]:
     return (*found, *_newest(groups, found))
 
 
-def titles(groups: Groups) -> Iterator[tuple[str, list[Reading], list[Reading]]]:
-    """Each title that is stamped in more than one way: its ages and its dates."""
-    by_id = {one.id: one for one in groups.readings}
-    stamps: dict[str, list[Item]] = defaultdict(list)
-    for item in groups.items:
-        stamps[item.key].append(item)
-    for same in stamps.values():
-        ones = [by_id[item.stamp] for item in same]
-        ages = [one for one in ones if one.kind is Kind.RELATIVE]
-        dates = [one for one in ones if one.kind is Kind.ABSOLUTE]
-        if ages and dates and len(ones) <= MOST_STAMPS:
-            yield same[0].title, ages, dates
+def _apart(dates: Sequence[Reading]) -> list[Sequence[Reading]]:
+    """Each of the dates of a title by itself; all in one if they are of several stories.
+
+    Then an item is of one of them, and nobody knows of which.
+    """
+    if len({_place(one) for one in dates}) == 1 and of_several(
+        [one.interval for one in dates if one.interval]
+    ):
+        return [dates]
+    return [[one] for one in dates]
 
 
-def _between(title: str, age: Reading, date: Reading, block: int | None) -> Statement:
+def _between(title: str, age: Reading, dates: Sequence[Reading], block: int | None) -> Statement:
     """An item that is so old and of such a date bounds the reference from both sides."""
-    text = f"{title or 'the same'} is {age.text} and of {date.text}"
-    old = _age(age)
-    bounds = tuple((start + old[0], end + old[1]) for start, end in _days(date))
-    return Statement(text, (date.id, age.id), bounds, _place(date), block)
+    said = " or ".join(dict.fromkeys(one.text for one in dates))
+    text = f"{title or 'the same'} is {age.text} and of {said}"
+    least, most = _age(age)
+    bounds = tuple((start + least, end + most) for one in dates for start, end in _days(one))
+    names = (*(one.id for one in dates), age.id)
+    return Statement(text, names, bounds, _place(dates[0]), block)
 
 
 def _said(text: str, date: Reading, *, ends: bool) -> Statement:

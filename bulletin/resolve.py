@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from bulletin.assemble import Groups
 from bulletin.assemble.decide import in_time_of, only, order
-from bulletin.evidence import statements, titles
+from bulletin.evidence import statements
 from bulletin.hints import zone
 from bulletin.model import Age, Certainty, Interval, Kind, Reading, Reference, Role, Zone
 from bulletin.normalize.dates import ambiguous
@@ -30,6 +30,7 @@ from bulletin.normalize.instants import (
     span_iso,
 )
 from bulletin.reference import given, infer
+from bulletin.titles import of_several, titles
 
 _TICK = timedelta.resolution
 _NEPAL = timedelta(hours=5, minutes=45)  # an offset that no other country has
@@ -152,13 +153,14 @@ def _wall(found: Interval) -> Interval:
 def _before(
     reading: Reading, age: Age, made: Interval, dates: Sequence[Interval], place: tzinfo | None
 ) -> Interval:
-    """The instants that are so much before the reference, and in as many dates as possible."""
+    """The instants that are so much before the reference, and in the dates if those agree."""
     found = Interval(
         at_place(made.earliest - age.most, place), at_place(made.latest - age.least, place)
     )
     if reading.clock:
         found = _at_clock(made, reading, place)
-    for date in dates:
+    own = [date for date in dates if found.meets(date)]
+    for date in () if of_several(own) else own:
         if found.meets(date):
             found = Interval(
                 max(found.earliest, at_place(date.earliest, place)),

@@ -38,6 +38,7 @@ LAYERS = (
     {"normalize"},
     {"tail"},
     {"assemble"},
+    {"titles"},
     {"evidence"},
     {"agreement"},
     {"reference"},

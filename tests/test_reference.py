@@ -165,6 +165,45 @@ class TestAmbiguous:
         assert (one.iso, len(one.alternatives)) == (None, 2)
 
 
+LONG = "Heron counts fall in the valley for a third year"
+
+
+class TestTitles:
+    """A title may be cut short, and two stories may have the same one."""
+
+    @given(kept=st.integers(24, 40), end=st.sampled_from(["…", "...", " …"]))
+    def test_one_that_is_cut_short_is_the_only_one_that_begins_so(
+        self, kept: int, end: str
+    ) -> None:
+        made, cut = (
+            parse_meta(f"{LONG}\nMay 9, 2025\n\nLatest\n{title}\n2 hours ago\n", tz="UTC").reference
+            for title in (LONG, LONG[:kept].rstrip() + end)
+        )
+        assert made and cut
+        assert cut.interval == made.interval
+
+    @pytest.mark.parametrize("short", ["Heron counts…", "Heron counts fall in the valleys…"])
+    def test_too_little_of_it_or_another_is_none(self, short: str) -> None:
+        page = f"{LONG}\nMay 9, 2025\n\nLatest\n{short}\n2 hours ago\n"
+        assert parse_meta(page, tz="UTC").reference is None
+
+    def test_of_two_that_begin_so_nobody_knows_which(self) -> None:
+        page = f"{LONG}\nMay 9, 2025\n{LONG} in a row\nMay 8, 2025\n\n{LONG[:30]}…\n2 hours ago\n"
+        assert parse_meta(page, tz="UTC").reference is None
+
+    @given(first=st.integers(1, 5 * 24 * 60), second=st.integers(1, 5 * 24 * 60))
+    def test_two_stories_of_one_title_are_of_either_date(self, first: int, second: int) -> None:
+        made = datetime(2025, 5, 9, 13, 20, tzinfo=UTC)
+        out = [made - MINUTE * back for back in (first, second)]
+        dates = "\n".join(f"Weather\n{at:%B} {at.day}, {at.year}" for at in out)
+        ages = "\n".join(f"Weather\n{dialects.render('bbpress', made - at, made)}" for at in out)
+        found = parse_meta(f"{dates}\n\nLatest\n{ages}\n", tz="UTC")
+        if found.reference:
+            assert made in found.reference.interval
+            resolved = [one.interval for one in found.readings if one.age]
+            assert all(span and at in span for at, span in zip(out, resolved, strict=True))
+
+
 class TestBlocks:
     """Each block of a page may have been made at an instant of its own."""
 
