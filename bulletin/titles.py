@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bulletin.assemble import Groups, Item
 from bulletin.model import Interval, Kind, Reading
@@ -25,7 +25,7 @@ def titles(groups: Groups) -> Iterator[tuple[str, list[Reading], list[Reading]]]
     stamps: dict[str, list[Item]] = defaultdict(list)
     for item in groups.items:
         stamps[item.key].append(item)
-    for short, whole in _whole(stamps):
+    for short, whole in [*_whole(stamps)]:
         stamps[whole] += stamps.pop(short)
     for same in stamps.values():
         ones = [by_id[item.stamp] for item in same]
@@ -35,12 +35,13 @@ def titles(groups: Groups) -> Iterator[tuple[str, list[Reading], list[Reading]]]
             yield same[0].title, ages, dates
 
 
-def _whole(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _whole(keys: Collection[str]) -> Iterator[tuple[str, str]]:
     """Each title that was cut short, and the only other one that begins so."""
-    names = sorted(keys)
-    for short in names:
+    cut = [key for key in keys if key.endswith(_CUT)]
+    names = sorted(keys) if cut else []
+    for short in cut:
         start = short.rstrip(" .…")
-        if short.endswith(_CUT) and len(start) >= _LEAST_KEPT:
+        if len(start) >= _LEAST_KEPT:
             at = bisect_left(names, start)
             begins = [one for one in names[at : at + 3] if one.startswith(start) and one != short]
             if len(begins) == 1 and not begins[0].endswith(_CUT):

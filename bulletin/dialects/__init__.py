@@ -3,7 +3,7 @@
 Each module here is one renderer and its file name is the renderer's key; a
 name with a leading underscore is no renderer. A new renderer is one module
 that offers what ``Renderer`` says, a name and a forward function; nothing else
-has to know of it. A renderer is imported when it is first asked for.
+has to know of it, but for a word in ``WORDS`` that no other prints. A renderer is imported when it is first asked for.
 
 Units:  ages are whole seconds, as most renderers take them: one that rounds
         fractions of a second may turn up to one second off an edge.
@@ -42,8 +42,17 @@ _OF_SEVERAL_UNITS = tuple(
     for days, hours in ((0, 1), (1, 1), (8, 1), (400, 0))
 )
 """Ages of which a renderer prints several units, if it ever does."""
-_SPARE = 4
-"""One text in so many may be a misprint, or of another renderer."""
+_WORD = re.compile(r"[^\W\d_]+")
+WORDS = frozenset(
+    _WORD.findall("""
+    a about almost an d day days decade decades few from h half hour hours in just last less long m
+    millisecond min mins minute minutes mo moments month months mos now over quarter quarters right
+    s sec second seconds than this today w week weeks while year years yesterday yr yrs
+    """)
+)
+"""All words that some renderer prints: what has another is of none."""
+_SPARE, _MOST_SPARED = 4, 2
+"""One text in so many may be a misprint or of another renderer, but no more than two."""
 
 
 @cache
@@ -109,19 +118,21 @@ def recognise(texts: Iterable[tuple[str, timedelta]]) -> tuple[str, ...]:
 
 
 def of_most(texts: Sequence[tuple[str, timedelta]]) -> tuple[str, ...]:
-    """The keys of those that can have printed the most of ``texts``, and three in four at least.
+    """The keys of those that leave out the fewest of ``texts``: one in four, two at most.
 
     >>> page = [(f"{hours} hours ago", timedelta(hours=hours)) for hours in (2, 5, 24, 31)]
     >>> of_most([*page, ("last quarter", timedelta(days=91))])
     ('lobsters',)
     """
-    return _fewest_missed(texts, at_most=len(set(texts)) // _SPARE)
+    return _fewest_missed(texts, at_most=min(_MOST_SPARED, len(set(texts)) // _SPARE))
 
 
 def _fewest_missed(texts: Iterable[tuple[str, timedelta]], *, at_most: int) -> tuple[str, ...]:
     """The keys of those that leave out the fewest of ``texts``, if no more than ``at_most``."""
     past = [(text, nominal) for text, nominal in texts if nominal >= timedelta(0)]
     printed = sorted({(fold(text), whole(nominal)) for text, nominal in past}, key=_telling)
+    if sum(not _is_known(text) for text, _ in printed) > at_most:
+        return ()
     missed = {key: _missed(key, printed, at_most) for key in _speaking(past, at_most)}
     fewest = min(missed.values())
     return tuple(key for key in missed if missed[key] == fewest <= at_most)
@@ -147,6 +158,10 @@ def _marks(key: str) -> bool:
     return bool(_NO_BREAK.search(render(key, timedelta(hours=2), REFERENCES[0])))
 
 
+def _is_known(text: str) -> bool:
+    return WORDS.issuperset(_WORD.findall(text))
+
+
 def _telling(printed: tuple[str, int]) -> tuple[bool, int, str]:
     """First what needs no calendar, and then the longest: it rules out most."""
     text, nominal = printed
@@ -155,6 +170,8 @@ def _telling(printed: tuple[str, int]) -> tuple[bool, int, str]:
 
 @lru_cache(maxsize=65536)
 def _prints(key: str, text: str, nominal: int) -> bool:
+    if not _is_known(text):
+        return False
     joints, quantities = _QUANTITY.subn("", text)
     if quantities > 1 and joints not in _joints(key):
         return False  # as the search would find, in some twenty steps more

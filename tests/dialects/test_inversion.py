@@ -1,5 +1,6 @@
 """Inversion: from a printed age to the interval of ages that print it."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -117,6 +118,12 @@ class TestEveryRenderer:
         assert dialects.render(key, least, now) == text
         assert dialects.render(key, most, now) != text
         assert not least or dialects.render(key, least - SECOND, now) != text
+
+    @pytest.mark.parametrize("key", dialects.KEYS)
+    @settings(max_examples=25)
+    @given(age=ages, now=instants)
+    def test_its_words_are_known(self, key, age, now):
+        assert dialects.WORDS.issuperset(re.findall("[a-z]+", fold(dialects.render(key, age, now))))
 
     @pytest.mark.parametrize("key", BY_CALENDAR)
     @given(age=ages, now=instants)

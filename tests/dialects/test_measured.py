@@ -1,5 +1,7 @@
 """The measured texts: what 53 renderers printed at ten instants, found again by inversion."""
 
+import re
+
 import pytest
 
 from bulletin import dialects
@@ -69,6 +71,12 @@ NOT_MEASURED = {"youtube", "wordpress_minutes"}
 def test_every_row_has_a_renderer_and_every_renderer_a_row(measured):
     assert set(ROWS) == set(measured.texts)
     assert set(ROWS.values()) | NOT_MEASURED == set(dialects.KEYS)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_words_of_every_text_are_known(row, measured):
+    printed = {word for text in measured.texts[row] for word in re.findall("[a-z]+", fold(text))}
+    assert printed <= dialects.WORDS
 
 
 @pytest.mark.parametrize("row", ROWS)
