@@ -95,9 +95,8 @@ def _apart(dates: Sequence[Reading]) -> list[Sequence[Reading]]:
 
     Then an item is of one of them, and nobody knows of which.
     """
-    if len({_place(one) for one in dates}) == 1 and of_several(
-        [one.interval for one in dates if one.interval]
-    ):
+    intervals = [one.interval for one in dates if one.interval]
+    if of_several(intervals) and len({_place(one) for one in dates}) == 1:
         return [dates]
     return [[one] for one in dates]
 

@@ -50,5 +50,6 @@ def _whole(keys: Collection[str]) -> Iterator[tuple[str, str]]:
 
 def of_several(intervals: Sequence[Interval]) -> bool:
     """Whether no instant is in all of the intervals: they are of several stories."""
-    latest = min((one.latest for one in intervals), default=None)
-    return latest is not None and max(one.earliest for one in intervals) >= latest
+    if len(intervals) < 2:  # noqa: PLR2004  # one has its own instants
+        return False
+    return max(one.earliest for one in intervals) >= min(one.latest for one in intervals)

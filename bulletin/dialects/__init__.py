@@ -3,7 +3,8 @@
 Each module here is one renderer and its file name is the renderer's key; a
 name with a leading underscore is no renderer. A new renderer is one module
 that offers what ``Renderer`` says, a name and a forward function; nothing else
-has to know of it, but for a word in ``WORDS`` that no other prints. A renderer is imported when it is first asked for.
+has to know of it, but for a word in ``WORDS`` that no other prints. A renderer
+is imported when it is first asked for.
 
 Units:  ages are whole seconds, as most renderers take them: one that rounds
         fractions of a second may turn up to one second off an edge.
