@@ -40,7 +40,7 @@ _UNNUMBERED = ("supplement", "special")
 _WORDS = ("TENS_WORD", "NUMBER_WORD")
 """The words of a number, the larger first."""
 _TEN = 10
-_SYSTEMS = ("", "arabic_", "hebrew_", "ethiopic_", "han_", "old_")
+_SYSTEMS = ("", "arabic_", "hebrew_", "ethiopic_", "han_", "old_", "roman_")
 """What may stand before the name of a part that is a number: it says in which numerals it is."""
 
 
