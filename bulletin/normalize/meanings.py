@@ -25,6 +25,9 @@ _EITHER_CALENDAR = range(2041, 2101)
 """Years AD that are still to come, and years BS (1984 to 2044 AD) that pages print."""
 _DEVANAGARI = re.compile("[०-९]")
 _DANDA = "।"
+_PERSIAN_DIGITS = re.compile("[۰-۹]")
+_HIJRI_OR_PERSIAN = range(1300, 1500)
+"""Years of our time in the solar and the lunar Hijri calendar; no page is dated 1402 AD."""
 _MANY = 10_000
 """So many names of months are remembered with what they mean."""
 _SAY_CALENDARS = ("ERA", "YEAR_ERA", "DAY_SUFFIX")
@@ -127,7 +130,7 @@ def _full_year(phrase: Phrase, calendar: str) -> int | None:
     if late := number(phrase.first("late_year")):
         return _MILLENNIUM + late
     if numerals := phrase.first("roman_year"):
-        return roman(numerals)
+        return roman(numerals) if numerals.isalpha() else int(numerals)
     short = number(phrase.first("short_year") or phrase.first("early_year"))
     if short is None:
         return number(phrase.first("year") or phrase.first("long_year"))
@@ -166,6 +169,8 @@ def _numeric_calendars(phrase: Phrase, hints: Hints) -> tuple[str, ...]:
     year = phrase.first("year")
     if hints.calendars:
         return hints.calendars
+    if number(year) in _HIJRI_OR_PERSIAN:
+        return ("persian",) if _PERSIAN_DIGITS.search(year) else (GREGORIAN, "persian", "hijri")
     nepali, either = _DEVANAGARI.search(year), number(year) in _EITHER_CALENDAR
     if nepali and either:
         return (BIKRAM_SAMBAT,)
