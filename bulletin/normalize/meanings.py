@@ -17,6 +17,8 @@ from bulletin.read import Phrase
 from bulletin.words import Words, is_language
 
 _THAI_YEARS = range(2400, 2700)
+_SHORT_THAI_YEARS = range(40, 100)
+"""Two digits that Thai pages mean as years of the Buddhist era: 65 is 2565, not 2065 or 1965 AD."""
 _WITH_GREGORIAN_MONTHS = frozenset({"buddhist", "roc", "japanese_era"})
 _PIVOT = 1970
 _SHORT_FROM = date(1943, 4, 14)  # New Year 2000 BS: of other calendars, too, pages print no older
@@ -88,7 +90,11 @@ def _in_calendars(
 ) -> list[tuple[str, int]]:
     """The calendars that have a month of that name, and which month it is."""
     ours = _of_language(number(phrase.first("year")), said)
-    found = ((ours if own else stem, key) for stem, own, key in _named(month, words))
+    short = number(phrase.first("short_year")) in _SHORT_THAI_YEARS
+    found = (
+        ("buddhist" if short and stem == "th" else ours if own else stem, key)
+        for stem, own, key in _named(month, words)
+    )
     return list(dict.fromkeys(found))
 
 
