@@ -23,6 +23,8 @@ _BYLINE_WIDTH = 100
 _BYLINE_MOST = 6
 """A byline has so many words at most; more of them are part of a title."""
 _LOOSE = " \t\u00a0\u202f|•·–—-:,;()[]"
+_CAPTION = re.compile(r"\s*[^\W\d_][^\s\d:：,.;|]{0,20}[ \t\u00a0]?[:：]\s*")
+"""One word that says what a date is, or where: "Date: ", "Kathmandu: "."""
 
 
 def label_pattern(words: Words) -> str:
@@ -115,7 +117,10 @@ def title(page: Page, reading: Reading, before: Reading | None, words: Words) ->
     line = page.line(reading.span.start)
     start = before.span.end if before else page.starts[line - 1]
     text = page.text[max(start, reading.span.start - _TITLE_MOST) : reading.span.start]
-    own = text[: byline(text, words)].strip(_LOOSE)
+    own = text[: byline(text, words)]
+    if _CAPTION.fullmatch(own):
+        return ""
+    own = own.strip(_LOOSE)
     return own if own or before or not alone(page, reading) else _line_above(page, line)
 
 
