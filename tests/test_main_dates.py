@@ -22,8 +22,6 @@ def test_a_label_wins() -> None:
 
 
 def test_what_stamps_titles_is_not_the_page_s_own() -> None:
-    page = parse_meta(
-        "Kites June 5, 2025\nBoats June 4, 2025\n\nJune 6, 2025, 9:01 a.m.\n"
-    )
+    page = parse_meta("Kites June 5, 2025\nBoats June 4, 2025\n\nJune 6, 2025, 9:01 a.m.\n")
     assert page.published
     assert page.published.text == "June 6, 2025, 9:01 a.m."
