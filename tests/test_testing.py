@@ -123,7 +123,6 @@ class TestStamps:
                 "xx",
                 "[MDCLXVI][-–/][MDCLXVI]",
                 "(?i)(three|five|seven|eight|nine)",
-                r"\d[ \u00a0]?(bis|ter|quater|[a-d])(?![a-z])",
             ),
             *("[०-९]", "[০-৯]", "[٠-٩]", "[۰-۹]", "[๐-๙]"),
             *("[一二]百", "[א-ת]״", "[፩-፼]", r"(ሃያ|ሠላሳ|አሥራ)\s\w+ኛ"),

@@ -29,8 +29,8 @@ _SAYING = ("ERA", "DAY_SUFFIX", "YEAR_MARK", "MONTH_MARK", "DAY_MARK")
 """Slots whose words say which calendar a date is of."""
 _COMMON = range(1990, 2040)
 """Years that, without an era, are AD although the month's name is one of Bikram Sambat."""
-_DOUBTED = range(2041, 2101)
-"""Years that, without a month's name, can be Bikram Sambat or Gregorian."""
+_DOUBTED = frozenset({*range(1300, 1500), *range(2041, 2101)})
+"""Years that, without a month's name, can be Hijri, Persian or Bikram Sambat, or Gregorian."""
 _MOST_MONTHS = 13
 """A day beyond it is no month, whichever way day and month stand."""
 _IMPLIED = {"bikram_sambat": ZoneInfo("Asia/Kathmandu")}

@@ -77,7 +77,7 @@ class TestDates:
     def test_every_spelling_names_its_month(self, calendar: str) -> None:
         year = calendars.named(calendar).from_gregorian(date(2021, 6, 15))[0]
         words = [word for word in GRAMMAR.words.of("MONTH") if word.stem == calendar]
-        read = [only(f"{word.spelling} 15, {year}", calendars=calendar) for word in words]
+        read = [only(f"15 {word.spelling} {year}", calendars=calendar) for word in words]
         assert [one.field("month") for one in read] == [int(word.key) for word in words]
 
     @given(day=st.dates(date(1000, 1, 1), date(2999, 12, 31)), joint=st.sampled_from("/-"))
