@@ -100,8 +100,16 @@ def _check(expression: Expression, where: str) -> None:
 
 
 def _check_phrase(expression: Expression, where: str) -> None:
-    regex = re.compile(Compiler(keep_parts=False).pattern(expression))
-    if regex.match(""):
+    pattern = Compiler(keep_parts=False).pattern(expression)
+    if _takes_nothing(expression):
         raise GrammarError(f"{where} takes the empty text", hint="a phrase must print something")
-    if "\n" in regex.pattern.replace("[^\n", ""):
+    if "\n" in pattern.replace("[^\n", ""):
         raise GrammarError(f"{where} takes a line end", hint="a phrase stands on one line")
+
+
+def _takes_nothing(expression: Expression) -> bool:
+    try:
+        expression.match("")
+    except ParseError:
+        return False
+    return True

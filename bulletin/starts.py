@@ -48,6 +48,7 @@ def _edged(text: str) -> str:
     return EDGE + rest if EDGE in marks or alike in marks else rest
 
 
+@cache
 def _apart(text: str) -> tuple[str, str]:
     """The marks of a start, and its symbols."""
     rest = text.lstrip(_MARKS)
@@ -71,8 +72,12 @@ def _starts(items: Items, length: int, *, last: bool) -> frozenset[Start]:
             done |= going - numbers  # shorter starts are starts too
             going = numbers
         after: set[str] = set()
+        tails: dict[tuple[bool, int], set[Start]] = {}
         for head in going:
-            for tail, ends in brief if head in numbers else found:
+            room = head in numbers, length - len(_apart(head)[1])
+            if room not in tails:
+                tails[room] = _cut(brief if room[0] else found, room[1], length)
+            for tail, ends in tails[room]:
                 text, closed = _joined(head, tail, length)
                 (after if ends and not closed else done).add(text)
         going = after
@@ -96,6 +101,17 @@ def _start(node: Node, length: int, *, last: bool) -> AbstractSet[Start]:
     return set().union(*(_starts(items, length, last=last) for items in bodies))
 
 
+def _cut(found: AbstractSet[Start], room: int, length: int) -> set[Start]:
+    """Starts as far as they count where there is ``room`` for so many symbols of ``length``.
+
+    One more is kept, for a digit may be of a number before it.
+    """
+    if room == length:
+        return {*found}
+    return {(_apart(text)[1][: room + 1], ends) for text, ends in found}
+
+
+@cache
 def _clipped(start: Start) -> Start:
     """As much of a start as counts behind a digit: all to its first letter."""
     text, ends = start

@@ -119,6 +119,7 @@ class TestOwnGrammar:
         grammar = load_grammar(extra=[file])
         assert [found.rule for found in scan("Juin-ish 21, 2025", grammar)] == ["NamedDate"]
 
+    @pytest.mark.builds
     def test_a_new_phrase_is_tried_first(self, tmp_path: Path) -> None:
         file = tmp_path / "mine.ppeg"
         file.write_text('Stamp = "#" year "-" month "-" day\n', encoding="utf-8")
@@ -138,6 +139,7 @@ class TestOwnGrammar:
 class TestTables:
     """What was made at build time is what the files make now, and no more than a short cut."""
 
+    @pytest.mark.builds
     def test_they_are_equal(self) -> None:
         fresh = Grammar(*shipped())
         assert GRAMMAR.engine.tables == build(fresh.peg, fresh.phrases)

@@ -71,6 +71,7 @@ def test_a_broken_grammar_is_shown_with_a_caret(page, bulletin):
     assert "^" in found.err.splitlines()[2]
 
 
+@pytest.mark.builds
 def test_a_grammar_of_ones_own_is_used(page, bulletin):
     page.with_name("bikram_sambat.toml").write_text('[MONTH]\n2 = ["Jeshthamaas"]\n')
     found = bulletin("scan", "--grammar", "bikram_sambat.toml", stdin=b"Jeshthamaas 23, 2082")
